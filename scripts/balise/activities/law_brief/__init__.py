@@ -1,0 +1,29 @@
+"""What the law says, from the registry, always with the rule for minors."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from balise.fields import EntryId, Markdown
+from balise.parts import Activity
+
+
+class LawBrief(Activity):
+    """Laws shown from the registry: their text, their penalties and the rule for minors are never typed here."""
+
+    refers: ClassVar[dict[str, str]] = {"laws": "law"}
+
+    type: Literal["law_brief"]
+    intro: Markdown
+    """What the law protects, in a sentence or two."""
+    laws: tuple[EntryId, ...] = Field(min_length=1)
+    """Ids of the laws shown."""
+    questions: tuple[Markdown, ...] = ()
+    """What to talk about."""
+    key_points: tuple[Markdown, ...] = ()
+    """What to end on."""
+
+
+MEMBER = LawBrief

@@ -1,0 +1,56 @@
+"""Runs the checks: every file of `checks/` has an `ID`, a `SEVERITY` and a `check(course, today)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, cast
+
+from balise.course import Course, Document, Passage
+from balise.diagnostics import Diagnostic, Location, Report, Severity
+from balise.discovery import members, required
+from balise.load import Path_
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields: the runner adds its code and severity."""
+
+    location: Location
+    message: str
+    help: str = ""
+    note: str = ""
+
+
+class Check(Protocol):
+    """The face of a check module."""
+
+    ID: str
+    SEVERITY: Severity
+
+    def check(self, course: Course, today: date) -> Iterator[Finding]:
+        """Yield what is wrong."""
+
+
+def run_checks(course: Course, report: Report, today: date) -> None:
+    """Add the findings of every check to the report."""
+    for name, module in members("checks").items():
+        for need in ("ID", "SEVERITY", "check"):
+            required(module, need)
+        check = cast(Check, module)
+        code = check.ID or name.replace("_", "-")
+        for found in check.check(course, today):
+            report.add(
+                Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY)
+            )
+
+
+def at(document: Document, path: Path_, message: str, advice: str = "", note: str = "") -> Finding:
+    """Make a finding about a place in a document."""
+    return Finding(document.source.locate(path), message, advice, note)
+
+
+def in_passage(passage: Passage, message: str, advice: str = "") -> Finding:
+    """Make a finding about a string, in whatever locale it is."""
+    return Finding(passage.location, message, advice)

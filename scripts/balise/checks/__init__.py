@@ -1,0 +1,1 @@
+"""Checks: one rule beyond the schema each; the docstring is its manual page."""

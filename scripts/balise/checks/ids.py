@@ -1,0 +1,107 @@
+"""The same id twice, or a pointer to something that does not exist.
+
+## What it checks
+Ids are unique: activities, objectives, lessons, quizzes and codes; items in their quiz; options, cards,
+nodes… in their list. Objectives and quizzes that are pointed to exist, and so do registry entries.
+
+## Why
+Translations, answers and references are found by id: a doubled one shows the wrong text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from balise.activities.card_sort import CardSort
+from balise.activities.quiz import QuizActivity
+from balise.activities.services_map import ServicesMap
+from balise.checking import Finding, at
+from balise.course import Course, Document
+from balise.diagnostics import Severity, did_you_mean
+from balise.load import Path_
+from balise.model import Module
+from balise.registry import Registry
+
+ID = "ids"
+SEVERITY = Severity.ERROR
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield doubled ids and dangling pointers."""
+    codes: dict[str, str] = {}
+    for slug, document in course.modules.items():
+        module = document.module
+        assert module  # noqa: S101
+        if module.code in codes:
+            text = f'the code "{module.code}" is already that of the module "{codes[module.code]}"'
+            yield at(document, ("code",), text, "choose another")
+        codes.setdefault(module.code, slug)
+        yield from _doubles(document, (), module)
+        yield from _wide_doubles(document, module)
+        yield from _pointers(document, module, course.registry)
+
+
+def _doubles(document: Document, path: Path_, part: BaseModel) -> Iterator[Finding]:
+    """Look for doubled ids in every list of a part, and in what it holds."""
+    for name in type(part).model_fields:
+        value: Any = getattr(part, name)
+        if isinstance(value, BaseModel):
+            yield from _doubles(document, (*path, name), value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+            seen: set[str] = set()
+            for index, child in enumerate(value):
+                own = getattr(child, "id", None)
+                if own in seen:
+                    yield at(document, (*path, name, index, "id"), f'the id "{own}" is used twice in this list', "choose another")
+                if own:
+                    seen.add(own)
+                yield from _doubles(document, (*path, name, index), child)
+
+
+def _wide_doubles(document: Document, module: Module) -> Iterator[Finding]:
+    """Activities are addressed across lessons, so their ids are unique in the module."""
+    homes: dict[str, Path_] = {}
+    for path, activity in module.activities():
+        first = homes.setdefault(activity.id, path)
+        if first[:2] != path[:2]:
+            yield at(document, (*path, "id"), f'another lesson has an activity "{activity.id}"', "choose another id")
+
+
+def _pointers(document: Document, module: Module, registry: Registry) -> Iterator[Finding]:
+    objectives = [objective.id for objective in module.objectives]
+    for path, activity in module.activities():
+        yield from _known(document, (*path, "objectives"), activity.objectives, objectives, "objective")
+        for field, scheme in activity.refers.items():
+            yield from _known(document, (*path, field), getattr(activity, field), registry.entries[scheme], scheme)
+        if isinstance(activity, QuizActivity):
+            quizzes = [quiz.id for quiz in module.quizzes]
+            yield from _known(document, (*path, "quiz"), (activity.quiz,), quizzes, "quiz")
+        if isinstance(activity, ServicesMap):
+            for row, situation in enumerate(activity.situations):
+                named = (situation.best, *situation.also)
+                yield from _known(document, (*path, "situations", row), named, registry.entries["service"], "service")
+        if isinstance(activity, CardSort):
+            categories = [category.id for category in activity.categories]
+            for row, card in enumerate(activity.cards):
+                yield from _known(document, (*path, "cards", row, "category"), (card.category,), categories, "category")
+    for path, _, item in module.items():
+        yield from _known(document, (*path, "objective"), (item.objective,), objectives, "objective")
+    fields = {"topics": "term", "age_bands": "age", "vocabulary": "term", "services": "service"}
+    for field, scheme in fields.items():
+        yield from _known(document, (field,), getattr(module, field), registry.entries[scheme], scheme)
+    for row, objective in enumerate(module.objectives):
+        where = ("objectives", row, "frameworks")
+        yield from _known(document, where, objective.frameworks, registry.entries["framework"], "framework")
+
+
+def _known(document: Document, path: Path_, ids: Iterable[str], known: Iterable[str], what: str) -> Iterator[Finding]:
+    names = list(known)
+    for index, name in enumerate(ids):
+        if name not in names:
+            where = (*path, index) if (*path, index) in document.source.marks else path
+            advice = did_you_mean(name, names) if names else f"there is no {what} yet"
+            yield at(document, where, f'no {what} is called "{name}"', advice)

@@ -1,0 +1,73 @@
+"""An item without a key, with two, or whose parts do not fit together.
+
+## What it checks
+A `single_choice` has exactly one option with `correct: true`, a `multiple_choice` at least one and not
+all, a card's `category` exists, every `{gap}` of a `gap_fill` is declared and every declared gap is used.
+
+## Why
+A question that cannot be answered teaches that the rest is wrong too.
+
+## Example
+    type: single_choice
+    options:
+      - {id: a, text: Le 3018, feedback: …}        # no option is correct
+
+## Instead
+      - {id: a, text: Le 3018, correct: true, feedback: …}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from balise.checking import Finding, at
+from balise.course import Course, Document
+from balise.diagnostics import Severity, did_you_mean
+from balise.interactions import Choice, Match, TextEntry
+from balise.load import Path_
+from balise.parts import Item
+
+ID = "item-key"
+SEVERITY = Severity.ERROR
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield faults of every item."""
+    for document in course.modules.values():
+        assert document.module  # noqa: S101
+        for path, _, item in document.module.items():
+            yield from _item(document, path, item)
+
+
+def _item(document: Document, path: Path_, item: Item) -> Iterator[Finding]:
+    match item.lower():
+        case Choice(scale=False) as choice:
+            yield from _choice(document, path, item, choice)
+        case Match(targets=targets, key=key):
+            names = {target.id for target in targets}
+            for index, (row, target) in enumerate(key.items()):
+                if target not in names:
+                    where = (*path, "cards", index, "category")
+                    yield at(document, where, f'card "{row}" has no category "{target}"', did_you_mean(target, names))
+        case TextEntry(text=text, gaps=gaps):
+            written, declared = set(re.findall(r"\{([^{}]+)\}", text)), {gap.id for gap in gaps}
+            for name in sorted(written - declared):
+                yield at(document, (*path, "text"), f"the gap {{{name}}} is not declared", "add it under `gaps:`")
+            for name in sorted(declared - written):
+                yield at(document, (*path, "gaps"), f'the gap "{name}" is not in the text', f"write {{{name}}} where it goes")
+
+
+def _choice(document: Document, path: Path_, item: Item, choice: Choice) -> Iterator[Finding]:
+    keys = sum(option.correct for option in choice.options)
+    total = len(choice.options)
+    where = (*path, "options")
+    if keys == 0:
+        note = f"none of these {total} options has `correct: true`"
+        wanted = "at least one option" if choice.multiple else "exactly one option"
+        yield at(document, where, f'item "{item.id}" has no correct option', f"it needs {wanted} with `correct: true`", note)
+    elif keys > 1 and not choice.multiple:
+        yield at(document, where, f'item "{item.id}" has {keys} correct options', "use `type: multiple_choice`, or keep one")
+    elif keys == total and choice.multiple:
+        yield at(document, where, f'every option of item "{item.id}" is correct', "add an option that is not")

@@ -1,0 +1,115 @@
+"""The types of fields: which hold text a translator sees, and whether that text is Markdown.
+
+Declared once here, this drives extraction, translation, rendering and the checks that read prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+class Prose(StrEnum):
+    """Marks a translatable field."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError("a date is written YYYY-MM-DD, for example 2026-11-22")
+    return date.fromisoformat(value)
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'\\]+", value):
+        raise ValueError("an address starts with https:// and has no space")
+    return value
+
+
+_filled = StringConstraints(min_length=1, strip_whitespace=True)
+_slug = r"[a-z0-9]+(-[a-z0-9]+)*"
+Text = Annotated[str, Prose.TEXT, _filled]
+Markdown = Annotated[str, Prose.MARKDOWN, _filled]
+Name = Annotated[str, _filled]
+Slug = Annotated[str, StringConstraints(pattern=rf"^{_slug}$", max_length=60)]
+EntryId = Annotated[str, StringConstraints(pattern=rf"^{_slug}(\.{_slug})*$", max_length=80)]
+Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]
+Count = Annotated[int, Field(strict=True, ge=1, le=100)]
+Day = Annotated[date, BeforeValidator(_iso_date)]
+Url = Annotated[str, BeforeValidator(_web_address)]
+
+
+class Part(BaseModel):
+    """Base of everything authors write: unknown keys are refused, nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One translatable string: `path` finds it in the YAML, `context` is its stable msgctxt."""
+
+    path: tuple[str | int, ...]
+    context: str
+    kind: Prose
+    value: str
+
+
+class Untranslated(str):
+    """A source-locale string shown because it has no current translation."""
+
+    __slots__ = ()
+
+
+def _prose_in(annotation: Any) -> Prose | None:
+    for part in get_args(annotation):
+        if isinstance(part, Prose):
+            return part
+        if found := _prose_in(part):
+            return found
+    return None
+
+
+@cache
+def prose_fields(model: type[BaseModel]) -> dict[str, Prose | None]:
+    """Map each field of a model that can hold prose, itself or deeper, to its kind (`None`: deeper)."""
+    kinds: dict[str, Prose | None] = {}
+    for name, info in model.model_fields.items():
+        own = next((mark for mark in info.metadata if isinstance(mark, Prose)), None)
+        kinds[name] = own or _prose_in(info.annotation)
+    return kinds
+
+
+def step_name(item: Any, index: int) -> str:
+    """Name a list element in a context: its id where it has one, so that reordering loses no translation."""
+    own = getattr(item, "id", None)
+    return own if isinstance(own, str) else str(index)
+
+
+def segments(part: BaseModel, path: tuple[str | int, ...] = (), context: str = "") -> Iterator[Segment]:
+    """Yield every translatable string of a model, in reading order."""
+    for name, kind in prose_fields(type(part)).items():
+        value = getattr(part, name)
+        where = f"{context}/{name}" if context else name
+        yield from _segments(value, kind, (*path, name), where)
+
+
+def _segments(value: Any, kind: Prose | None, path: tuple[str | int, ...], context: str) -> Iterator[Segment]:
+    if isinstance(value, BaseModel):
+        yield from segments(value, path, context)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _segments(item, kind, (*path, index), f"{context}/{step_name(item, index)}")
+    elif isinstance(value, str) and kind:
+        yield Segment(path, context, kind, value)

@@ -1,0 +1,138 @@
+"""The Markdown allowed in YAML: paragraphs, lists, quotations, emphasis, and references to the registries.
+
+Text is parsed once into small nodes that every output walks. Raw HTML, headings, images, code and web
+addresses are refused, so text can never become code in any output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+SCHEMES = frozenset({"law", "penalty", "service", "tool", "source", "framework", "term", "age", "protocol", "module"})
+ALLOWED = {
+    "paragraph": "paragraph",
+    "bullet_list": "list",
+    "ordered_list": "steps",
+    "list_item": "item",
+    "blockquote": "quote",
+    "strong": "strong",
+    "em": "emphasis",
+    "text": "text",
+    "softbreak": "text",
+    "hardbreak": "break",
+    "link": "link",
+}
+REFUSED = {
+    "html_inline": "raw HTML",
+    "html_block": "raw HTML",
+    "heading": "a heading",
+    "image": "an image",
+    "code_inline": "code",
+    "code_block": "code (a line begins with four spaces)",
+    "fence": "code",
+    "hr": "a rule",
+}
+PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=])[^\n*_\[\]<>\\`#!&~|{}]+")
+
+_parser = MarkdownIt("commonmark")
+_parser.validateLink = lambda _url: True  # every target is judged by `faults`, which names what is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of text: `kind` is a value of `ALLOWED` or `ref`; `target` is a reference such as `law:fr.cp.226-2-1`."""
+
+    kind: str
+    children: tuple[Node, ...] = ()
+    text: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something the markup does not allow."""
+
+    code: str
+    message: str
+    help: str
+
+
+@lru_cache(maxsize=50_000)
+def parse(text: str) -> tuple[Node, ...]:
+    """Return the blocks of a text. What is refused comes out as plain text: never as code."""
+    if PLAIN.fullmatch(text):
+        return (Node("paragraph", (Node("text", text=text),)),)
+    return tuple(_node(child) for child in SyntaxTreeNode(_parser.parse(text)).children)
+
+
+def _node(tree: SyntaxTreeNode) -> Node:
+    if tree.type == "paragraph":
+        return Node("paragraph", _inline(tree))
+    if tree.type == "link":
+        target = str(tree.attrs.get("href", ""))
+        kind = "ref" if target.partition(":")[0] in SCHEMES else "text_link"
+        return Node(kind, tuple(_node(child) for child in tree.children), target=target)
+    if tree.type == "softbreak":
+        return Node("text", text=" ")
+    kind = ALLOWED.get(tree.type)
+    if kind is None or kind == "text":
+        return Node("text", text=tree.content)
+    return Node(kind, tuple(_node(child) for child in tree.children))
+
+
+def _inline(paragraph: SyntaxTreeNode) -> tuple[Node, ...]:
+    return tuple(_node(child) for inline in paragraph.children for child in inline.children)
+
+
+def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Yield every node, parents first."""
+    for node in nodes:
+        yield node
+        yield from walk(node.children)
+
+
+def references(text: str) -> tuple[str, ...]:
+    """Return the targets of every registry reference in a text, in order."""
+    if "](" not in text:
+        return ()
+    return tuple(node.target for node in walk(parse(text)) if node.kind == "ref")
+
+
+def plain(text: str) -> str:
+    """Return the words only, references left out: for search, titles and checks."""
+    if PLAIN.fullmatch(text):
+        return text
+    blocks = ("".join(node.text for node in walk((block,)) if node.kind == "text") for block in parse(text))
+    return " ".join(" ".join(blocks).split())
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """Yield what the markup does not allow in a text."""
+    if PLAIN.fullmatch(text):
+        return
+    for token in _flat(_parser.parse(text)):
+        kind = token.type.removesuffix("_open")
+        if kind in REFUSED:
+            yield Fault("markup-not-allowed", f"{REFUSED[kind]} is not allowed in a text", "use paragraphs, lists, *emphasis* and **strong** only")
+        elif kind == "link":
+            target = str(token.attrs.get("href", ""))
+            scheme = target.partition(":")[0]
+            if scheme not in SCHEMES:
+                yield Fault(
+                    "link-not-registered",
+                    f'a link to "{target[:60]}" is not a reference to a registry',
+                    "add the address to a registry and link to its entry, such as `[](service:fr.3018)`",
+                )
+
+
+def _flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _flat(token.children or [])

@@ -1,0 +1,119 @@
+"""What activities and items are built from; each type extends one of these bases in its own folder."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from balise.fields import EntryId, Markdown, Minutes, Part, Slug, Text
+from balise.interactions import Interaction
+
+
+class LikelyAnswer(Part):
+    """What a learner may well say, and a good way to respond."""
+
+    learner: Text
+    """What a learner may say, in their words."""
+    respond: Markdown
+    """What to answer, and why."""
+
+
+class FacilitatorNotes(Part):
+    """How to lead one activity. Shown to facilitators only."""
+
+    purpose: Markdown | None = None
+    """Why this activity is here, in a sentence or two."""
+    steps: tuple[Markdown, ...] = Field(min_length=1)
+    """What to do, step by step."""
+    say: tuple[Markdown, ...] = ()
+    """Words that can be said as they are."""
+    likely_answers: tuple[LikelyAnswer, ...] = ()
+    """Answers to expect and how to respond."""
+    watch_for: tuple[Markdown, ...] = ()
+    """Signs of distress, drift or disclosure to notice."""
+    adaptations: tuple[Markdown, ...] = ()
+    """Special needs, second-language learners, no equipment, short of time."""
+
+
+class Activity(Part):
+    """One thing learners do in a lesson."""
+
+    refers: ClassVar[dict[str, str]] = {}
+    """Fields holding registry ids, by field name, with the registry they point into."""
+
+    id: Slug
+    """A short name, unique in the module: never change it once translated."""
+    title: Text
+    """The title learners see."""
+    duration: Minutes
+    """Minutes, setting up included."""
+    grouping: str = Field("class", pattern="^(class|groups|pairs|alone)$")
+    """How learners work: class, groups, pairs or alone."""
+    objectives: tuple[Slug, ...] = ()
+    """Ids of the learning objectives it serves."""
+    sensitive: Markdown | None = None
+    """What is difficult in it, said before learners meet it; leave out when nothing is."""
+    facilitator: FacilitatorNotes
+    """How to lead it."""
+
+
+class Item(Part):
+    """One question of a quiz."""
+
+    id: Slug
+    """A short name, unique in the quiz: never change it once translated."""
+    objective: Slug
+    """Id of the learning objective it assesses."""
+    stem: Markdown
+    """The question."""
+    hint: Markdown | None = None
+    """A nudge offered before answering."""
+    rationale: Markdown
+    """For the facilitator: why the key is right, what each wrong answer reveals."""
+
+    def lower(self) -> Interaction:
+        """Return the interaction every output speaks.
+
+        Raises:
+            NotImplementedError: when a type forgot it; a contract test walks every type.
+        """
+        raise NotImplementedError
+
+
+class Option(Part):
+    """One option of a choice."""
+
+    id: Slug
+    """A short name, unique in the item."""
+    text: Markdown
+    """What is proposed."""
+    correct: bool = Field(default=False, strict=True)
+    """`true` on the key."""
+    feedback: Markdown
+    """Said to the learner who chose it: what it gets right, what it misses."""
+
+
+class Labelled(Part):
+    """A named place things are sorted into."""
+
+    id: Slug
+    """A short name, unique here."""
+    label: Text
+    """What learners read."""
+
+
+class Card(Part):
+    """A card with the place it belongs to."""
+
+    id: Slug
+    """A short name, unique here."""
+    text: Markdown
+    """What the card says."""
+    category: Slug
+    """Id of the category it belongs to."""
+    why: Markdown
+    """Why it belongs there."""
+
+
+__all__ = ["Activity", "Card", "EntryId", "FacilitatorNotes", "Item", "Labelled", "LikelyAnswer", "Option"]

@@ -1,0 +1,1 @@
+"""Registry kinds: one file each."""

@@ -1,0 +1,148 @@
+"""Stage 2: a `Source` becomes a typed part of the course, or diagnostics in the author's words."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from balise.diagnostics import Diagnostic, did_you_mean
+from balise.load import Path_, Source
+
+M = TypeVar("M", bound=BaseModel)
+
+KINDS = {dict: "a mapping", list: "a list", str: "text", int: "a number", bool: "true or false", type(None): "empty"}
+
+
+def validate(model: type[M], source: Source) -> M | None:
+    """Read `source` as `model`. What is wrong is added to `source.diagnostics`; then `None` is returned."""
+    if source.data is None:
+        if not source.diagnostics:
+            source.fault("empty-file", "the file is empty", advice="`balise new <slug>` writes a module to fill in")
+        return None
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            if _echo(fault):
+                continue
+            source.diagnostics.append(_diagnostic(model, source, fault))
+        return None
+
+
+def _echo(fault: Any) -> bool:
+    """A list whose entries are wrong is reported as too short as well: only the entries are worth saying."""
+    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
+
+
+def _diagnostic(model: type[BaseModel], source: Source, fault: Any) -> Diagnostic:
+    path, missing = _path(source.data, fault["loc"])
+    name = str(path[-1]) if path else "the file"
+    code, text, advice = _words(model, fault, path, name if missing is None else missing)
+    return Diagnostic(code, text, source.locate(path), help=advice)
+
+
+def _path(data: Any, loc: tuple[str | int, ...]) -> tuple[Path_, str | None]:
+    """Turn pydantic's location into a path of the YAML; also the missing key, if it is one.
+
+    Pydantic inserts the `type` of a union's member; that step is not in the YAML.
+    """
+    path: list[str | int] = []
+    for number, step in enumerate(loc):
+        if isinstance(data, dict) and isinstance(step, str):
+            if step in data:
+                data = data[step]
+                path.append(step)
+            elif number == len(loc) - 1 or step != data.get("type"):
+                return tuple(path), step
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            path.append(step)
+        else:
+            break
+    return tuple(path), None
+
+
+def _words(model: type[BaseModel], fault: Any, path: Path_, name: str) -> tuple[str, str, str]:
+    """Say what is wrong: a code, a message and what to type."""
+    kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
+    match kind:
+        case "missing":
+            return "missing-key", f'"{name}" is missing', f"add `{name}:` here"
+        case "extra_forbidden":
+            known = _keys(model, path[:-1], fault)
+            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, known)
+        case "union_tag_invalid":
+            tags = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
+            return "unknown-type", f'unknown type "{context["tag"]}"', did_you_mean(str(context["tag"]), tags)
+        case "union_tag_not_found":
+            return "missing-key", '"type" is missing', "add `type:` here"
+        case "literal_error" | "enum":
+            allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+            shown = value if isinstance(value, str) else KINDS.get(type(value), "this")
+            return "wrong-value", f'"{shown}" is not a value of "{name}"', did_you_mean(str(shown), allowed)
+        case "string_pattern_mismatch":
+            help_text = "lower-case letters, digits and single hyphens, such as `warning-signs`"
+            return "wrong-name", f'"{_short(value)}" is not a valid "{name}"', help_text
+        case "value_error":
+            return "wrong-value", f'"{_short(value)}" is not a valid "{name}"', str(context["error"])
+    return _type_words(kind, value, context, name)
+
+
+def _type_words(kind: str, value: Any, context: Any, name: str) -> tuple[str, str, str]:
+    wanted = {
+        "string_type": ("text", "put it in quotes" if value is not None else "write it, or remove the key"),
+        "int_type": ("a whole number", "digits only, without quotes"),
+        "bool_type": ("true or false", "`true` or `false`, without quotes"),
+        "tuple_type": ("a list", "write each entry on its own line after `- `"),
+        "model_type": ("a mapping", "write `key: value` lines, indented"),
+        "model_attributes_type": ("a mapping", "write `key: value` lines, indented"),
+    }
+    if kind in wanted:
+        what, advice = wanted[kind]
+        return "wrong-type", f'"{name}" must be {what}, not {KINDS.get(type(value), "this")}', advice
+    limits = {
+        "too_short": ("too-few", "needs at least {min_length}, has {actual_length}"),
+        "too_long": ("too-many", "takes at most {max_length}, has {actual_length}"),
+        "string_too_short": ("empty-text", "is empty"),
+        "string_too_long": ("too-long", "takes at most {max_length} characters"),
+        "greater_than_equal": ("out-of-range", "must be at least {ge}"),
+        "less_than_equal": ("out-of-range", "must be at most {le}"),
+    }
+    code, sentence = limits.get(kind, ("wrong-value", "is not right"))
+    return code, f'"{name}" {sentence.format(**context)}', ""
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _keys(model: type[BaseModel], path: Path_, fault: Any) -> list[str]:
+    """Return the keys allowed where an unknown one was found, by walking the model along the location."""
+    current: Any = model
+    for step in fault["loc"][:-1]:
+        current = _inner(current, step)
+    return sorted(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else []
+
+
+def _inner(current: Any, step: str | int) -> Any:
+    if isinstance(current, type) and issubclass(current, BaseModel):
+        if isinstance(step, str) and step in current.model_fields:
+            return current.model_fields[step].annotation
+        return current
+    candidates = [part for part in _flatten(current) if isinstance(part, type) and issubclass(part, BaseModel)]
+    for candidate in candidates:
+        tag = candidate.model_fields.get("type")
+        if tag is not None and step in _literals(tag.annotation):
+            return candidate
+    return candidates[0] if len(candidates) == 1 else current
+
+
+def _flatten(annotation: Any) -> list[Any]:
+    parts = getattr(annotation, "__args__", ())
+    return [annotation] if not parts else [leaf for part in parts for leaf in _flatten(part)]
+
+
+def _literals(annotation: Any) -> tuple[Any, ...]:
+    return tuple(getattr(annotation, "__args__", ()))
