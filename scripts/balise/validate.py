@@ -13,6 +13,11 @@ M = TypeVar("M", bound=BaseModel)
 
 KINDS = {dict: "a mapping", list: "a list", str: "text", int: "a number", bool: "true or false", type(None): "empty"}
 
+TEXT_ADVICE = {
+    type(None): "write it, or remove the key",
+    dict: "a colon followed by a space makes a mapping: put the whole text in quotes",
+}
+
 
 def validate(model: type[M], source: Source) -> M | None:
     """Read `source` as `model`. What is wrong is added to `source.diagnostics`; then `None` is returned."""
@@ -30,6 +35,13 @@ def validate(model: type[M], source: Source) -> M | None:
         return None
 
 
+def _name(path: Path_) -> str:
+    """Name a place as its author would: its key, or which entry of a list."""
+    if not path:
+        return "the file"
+    return str(path[-1]) if isinstance(path[-1], str) else f"{path[-2]}, entry {path[-1] + 1}"
+
+
 def _echo(fault: Any) -> bool:
     """A list whose entries are wrong is reported as too short as well: only the entries are worth saying."""
     return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
@@ -37,7 +49,7 @@ def _echo(fault: Any) -> bool:
 
 def _diagnostic(model: type[BaseModel], source: Source, fault: Any) -> Diagnostic:
     path, missing = _path(source.data, fault["loc"])
-    name = str(path[-1]) if path else "the file"
+    name = _name(path)
     code, text, advice = _words(model, fault, path, name if missing is None else missing)
     return Diagnostic(code, text, source.locate(path), help=advice)
 
@@ -91,7 +103,7 @@ def _words(model: type[BaseModel], fault: Any, path: Path_, name: str) -> tuple[
 
 def _type_words(kind: str, value: Any, context: Any, name: str) -> tuple[str, str, str]:
     wanted = {
-        "string_type": ("text", "put it in quotes" if value is not None else "write it, or remove the key"),
+        "string_type": ("text", TEXT_ADVICE.get(type(value), "put it in quotes")),
         "int_type": ("a whole number", "digits only, without quotes"),
         "bool_type": ("true or false", "`true` or `false`, without quotes"),
         "tuple_type": ("a list", "write each entry on its own line after `- `"),

@@ -1,0 +1,27 @@
+"""What the interface calls each group of registry entries."""
+
+from __future__ import annotations
+
+from balise.messages import message
+
+LAW_GROUPS = {
+    "images": message("Images et vie privée"),
+    "grooming": message("Adultes qui s'en prennent à des mineurs en ligne"),
+    "harassment": message("Harcèlement et menaces"),
+    "exploitation": message("Exploitation sexuelle et traite"),
+    "rights": message("Droits des victimes"),
+    "duties": message("Signaler et protéger"),
+    "minors": message("Quand l'auteur est mineur"),
+    "platforms": message("Plateformes et numérique"),
+    "treaty": message("Textes internationaux et étrangers"),
+}
+SERVICE_GROUPS = {
+    "danger": message("Danger immédiat"),
+    "talk": message("Parler à quelqu'un"),
+    "images": message("Images et violences en ligne"),
+    "report": message("Signaler un contenu"),
+    "rights": message("Droits des victimes"),
+    "exit": message("Être accompagné pour s'en sortir"),
+    "abroad": message("À l'étranger"),
+    "institution": message("Institutions"),
+}

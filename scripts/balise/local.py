@@ -1,0 +1,133 @@
+"""The course in one locale: what `plan` and `render` work from. No file is read after this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from balise import catalogs
+from balise.catalogs import Catalog
+from balise.course import SOURCE_LOCALE, Course, Settings
+from balise.entry import Entry
+from balise.model import Module
+from balise.registries.law import Law, Penalty
+from balise.registries.service import Service
+from balise.registry import Registry
+from balise.translate import translate
+
+INTERFACE = Path(__file__).parent / "locales"
+
+
+class LocalCourse:
+    """A course whose every string is in one locale, or marked as not translated.
+
+    `modules` maps slug to module, `registry` holds the entries, `interface` the words of the pages.
+    """
+
+    def __init__(self, course: Course, locale: str) -> None:
+        self.course = course
+        self.locale = locale
+        self.babel = Locale.parse(locale, sep="-")
+        self.interface = catalogs.read(INTERFACE / f"{locale}.po")
+        self.is_source = locale == SOURCE_LOCALE
+        self.settings = self._settings()
+        self.registry = self._registry()
+        self.modules: Mapping[str, Module] = {slug: self._module(slug) for slug in course.modules}
+
+    def _settings(self) -> Settings:
+        if self.is_source:
+            return self.course.settings
+        return translate(self.course.settings, self._shared_catalog)
+
+    @cached_property
+    def _shared_catalog(self) -> Catalog:
+        return self.course.shared[0].catalogs[self.locale]
+
+    def _registry(self) -> Registry:
+        source = self.course.registry
+        if self.is_source:
+            return source
+        entries: dict[str, dict[str, Entry]] = {}
+        for scheme, known in source.entries.items():
+            entries[scheme] = {
+                name: translate(entry, self._shared_catalog, f"{scheme}/{name}") for name, entry in known.items()
+            }
+        return Registry(entries, source.evidence, source.edition)
+
+    def _module(self, slug: str) -> Module:
+        document = self.course.modules[slug]
+        assert document.module  # noqa: S101
+        return document.module if self.is_source else translate(document.module, document.catalogs[self.locale])
+
+    @property
+    def direction(self) -> str:
+        return str(self.babel.text_direction)
+
+    @property
+    def endonym(self) -> str:
+        name = self.babel.get_display_name(self.babel)
+        return str(name)[:1].upper() + str(name)[1:]
+
+    def message(self, text: str) -> str:
+        """Return a word of the interface in this locale, or in the source locale."""
+        if self.is_source:
+            return text
+        return self.interface.current(text, text) or text
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Return the singular or plural form; catalogs hold each form as a message of its own."""
+        return self.message(one if number == 1 else many)
+
+    def date(self, day: object) -> str:
+        return format_date(day, "long", locale=self.babel)
+
+    def money(self, euros: int) -> str:
+        return format_currency(euros, "EUR", "#,##0 ¤" if self.is_source else None, self.babel, currency_digits=False).replace(".00", "")
+
+    def penalty(self, penalty: Penalty) -> str:
+        """Say a penalty: “2 ans d'emprisonnement et 60 000 € d'amende”."""
+        parts = []
+        if penalty.years:
+            one, many = "{n} an d'emprisonnement", "{n} ans d'emprisonnement"
+            if penalty.criminal:
+                one, many = "{n} an de réclusion criminelle", "{n} ans de réclusion criminelle"
+            parts.append(self.plural(one, many, penalty.years).replace("{n}", str(penalty.years)))
+        if penalty.fine:
+            parts.append(self.message("{amount} d'amende").replace("{amount}", self.money(penalty.fine)))
+        return self.message("{a} et {b}").replace("{a}", parts[0]).replace("{b}", parts[1]) if len(parts) == 2 else "".join(parts)
+
+    def services(self, ids: tuple[str, ...]) -> tuple[Service, ...]:
+        return self.registry.pick(Service, ids)
+
+    @cached_property
+    def minors_rule(self) -> Law:
+        return self.registry.pick(Law, (self.settings.minors_rule,))[0]
+
+    @cached_property
+    def emergency(self) -> tuple[Service, ...]:
+        return self.services(self.settings.emergency)
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleName:
+    """A locale as a page names it: `tag` (BCP 47), its own name, its direction."""
+
+    tag: str
+    endonym: str
+    direction: str
+
+
+def locale_names(locales: tuple[str, ...]) -> tuple[LocaleName, ...]:
+    """Name each locale in its own language."""
+    names = []
+    for tag in locales:
+        babel = Locale.parse(tag, sep="-")
+        name = str(babel.get_display_name(babel))
+        names.append(LocaleName(tag, name[:1].upper() + name[1:], str(babel.text_direction)))
+    return tuple(names)

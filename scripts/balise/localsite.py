@@ -1,0 +1,59 @@
+"""Every page of one locale, ready for a shell: the stages plan and render, run in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from balise.course import Course
+from balise.i18n import status
+from balise.local import LocalCourse, locale_names
+from balise.pages import HandPage, hand_pages, page_html, page_words
+from balise.plan import plan
+from balise.registries.term import Term
+from balise.render import Renderer
+from balise.shell import PageFacts, Shell, facts_of
+from balise.write import search_index
+
+HOME = "index.html"
+
+
+class LocalSite:
+    """One locale of the site. `material_css` is the address of Material's stylesheet from the site's root."""
+
+    def __init__(self, course: Course, locale: str, locales: tuple[str, ...], material_css: str) -> None:
+        self.local = LocalCourse(course, locale)
+        overrides = course.root / "site_overrides" / "balise"
+        cache = course.root / ".cache" / "balise" / "templates"
+        self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
+        self.artifacts = plan(self.local)
+        self.hand: list[HandPage] = list(hand_pages(course.root, locale))
+        states = [] if self.local.is_source else status(course)
+        self.shell = Shell(self.local, locale_names(locales), material_css, states)
+
+    def pages(self) -> Iterator[tuple[PageFacts, str]]:
+        """Yield each page and its HTML: generated first, then written by hand."""
+        for artifact in self.artifacts:
+            yield facts_of(artifact), self.renderer.render(artifact)
+        for page in self.hand:
+            html = page_html(page, self.renderer)
+            yield page.facts(), html + (self._home_cards() if page.path == HOME else "")
+
+    def _home_cards(self) -> str:
+        self.renderer.links.root = ""
+        cards = [
+            {"slug": slug, "module": module, "topics": self.local.registry.pick(Term, module.topics)}
+            for slug, module in self.local.modules.items()
+        ]
+        return str(self.renderer.fragment("templates/home.html", cards=cards))
+
+    @cached_property
+    def search(self) -> str:
+        """The search index of this locale, as a script."""
+        return search_index(self.artifacts, [(page.facts(), page_words(page)) for page in self.hand])
+
+    def context(self, facts: PageFacts) -> dict[str, Any]:
+        """Return the `bl` of a page."""
+        return self.shell.of(facts)

@@ -1,0 +1,34 @@
+"""“Get help now”: the services a young reader can turn to, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balise.groups import SERVICE_GROUPS
+from balise.local import LocalCourse
+from balise.plan import Artifact, SearchEntry, Section
+from balise.registries.service import Service
+
+JURISDICTION = "fr"
+ORDER = ("danger", "talk", "images", "report", "rights", "exit")  # the most urgent first
+
+
+def plan(local: LocalCourse) -> Iterator[Artifact]:
+    """Yield the help page."""
+    offered = [s for s in local.registry.of(Service) if s.status == "open" and s.jurisdiction in (JURISDICTION, "int")]
+    groups = [
+        (name, local.message(SERVICE_GROUPS[name]), [service for service in offered if service.group == name])
+        for name in ORDER
+    ]
+    shown = [group for group in groups if group[2]]
+    title = local.message("Trouver de l'aide")
+    yield Artifact(
+        path="help.html",
+        template="outputs/help_page/page.html",
+        title=title,
+        data={"groups": shown},
+        audience="pupil",
+        tab_title=local.message("Infos pratiques"),
+        sections=tuple(Section(f"g-{name}", label) for name, label, _ in shown),
+        search=tuple(SearchEntry(service.anchor, service.short, service.name) for service in offered),
+    )

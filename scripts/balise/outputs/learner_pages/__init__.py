@@ -1,0 +1,56 @@
+"""One page a module, for learners: no notes, no key of an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balise.local import LocalCourse
+from balise.markup import plain
+from balise.model import Module
+from balise.plan import Artifact, SearchEntry, Section
+from balise.views import activity_views, quiz_views
+
+
+def plan(local: LocalCourse) -> Iterator[Artifact]:
+    """Yield the learner page of every module."""
+    for slug, module in local.modules.items():
+        placed = {getattr(activity, "quiz", None) for _, activity in module.activities()}
+        own = [quiz for quiz in module.quizzes if quiz.use == "practice" and quiz.id not in placed]
+        data = {
+            "slug": slug,
+            "module": module,
+            "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+            "quizzes": quiz_views(tuple(own), reveal=True),
+            "services": local.services(module.services),
+        }
+        yield Artifact(
+            path=f"learn/{module.code}.html",
+            template="outputs/learner_pages/page.html",
+            title=module.title,
+            tab_title=local.message("Séance {code}").replace("{code}", module.code.upper()),
+            data=data,
+            audience="pupil",
+            sections=_sections(local, module, [quiz.title for quiz in own]),
+            search=tuple(_search(module)),
+            partner=f"teach/{slug}.html",
+        )
+
+
+def _sections(local: LocalCourse, module: Module, quizzes: list[str]) -> tuple[Section, ...]:
+    names = [Section("before", local.message("Avant de commencer"))]
+    names += [Section(f"a-{activity.id}", activity.title) for _, activity in module.activities()]
+    if quizzes:
+        names.append(Section("quizzes", quizzes[0]))
+    names.append(Section("help", local.message("Trouver de l'aide")))
+    return tuple(names)
+
+
+def _search(module: Module) -> Iterator[SearchEntry]:
+    """Say what the module and its activities are about; never what a quiz answers."""
+    goals = " ".join(plain(objective.text) for objective in module.objectives)
+    yield SearchEntry("", module.title, f"{plain(module.summary)} {goals}")
+    for _, activity in module.activities():
+        texts = [plain(getattr(activity, "intro", None) or "")]
+        for name in ("body", "story", "prompts", "key_points"):
+            texts += [plain(text) for text in getattr(activity, name, ())]
+        yield SearchEntry(f"a-{activity.id}", activity.title, " ".join(filter(None, texts)))

@@ -1,0 +1,25 @@
+"""One printable sheet a quiz, for learners: the questions alone, no key anywhere in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balise.local import LocalCourse
+from balise.plan import Artifact
+from balise.views import quiz_view
+
+
+def plan(local: LocalCourse) -> Iterator[Artifact]:
+    """Yield a sheet for every quiz of every module."""
+    for slug, module in local.modules.items():
+        for quiz in module.quizzes:
+            code = module.code.upper()
+            yield Artifact(
+                path=f"sheets/{module.code}-{quiz.id}.html",
+                template="outputs/quiz_sheets/sheet.html",
+                title=quiz.title,
+                tab_title=local.message("Fiche {code}").replace("{code}", code),
+                data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
+                audience="pupil",
+                partner=f"teach/{slug}.html",
+            )

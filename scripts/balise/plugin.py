@@ -1,0 +1,170 @@
+"""The MkDocs plugin: a thin skin. It asks the stages for pages and hands them to MkDocs.
+
+Run from `mkdocs.yml` it builds the root page, then every locale in processes of its own. In such a
+process, `begin_locale` has been called, and it builds that locale.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from balise import reporters, site, write
+from balise.course import Course
+from balise.diagnostics import Report, Severity
+from balise.local import locale_names
+from balise.localsite import LocalSite
+from balise.pipeline import check_course
+from balise.shell import PageFacts
+
+WATCHED = ("modules", "site_overrides", "scripts/balise")
+
+
+class PluginConfig(base.Config):
+    """Options under `plugins: balise:` in mkdocs.yml."""
+
+    today = c.Optional(c.Type(str))
+    """Day to judge freshness by, YYYY-MM-DD; the system's date when left out."""
+    locales = c.ListOfItems(c.Type(str), default=[])
+    """Locales to build; every one when left out."""
+
+
+class BalisePlugin(BasePlugin[PluginConfig]):
+    """One object serves every rebuild of `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locale = ""
+        self.course: Course | None = None
+        self.serving = False
+        self.target = Path()
+        self.local_site: LocalSite | None = None
+
+    def begin_locale(self, locale: str, course: Course | None) -> None:
+        """Make this build that of one locale; `course` saves reading it again."""
+        self.locale, self.course = locale, course
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the course; an error stops here, before anything of the old site is touched."""
+        config.theme.static_templates = set()
+        config.nav = []
+        root = Path(config.config_file_path).parent
+        if not self.locale:
+            course, report = check_course(root, self._today())
+            self.course = self._accept(course, report, strict=config.strict and not self.serving)
+            self.target = Path(config.site_dir)
+            if not self.serving:
+                config.site_dir = str(self.target.with_name(self.target.name + ".building"))
+        elif self.course is None:
+            self.course = check_course(root, self._today())[0]
+        return config
+
+    def _today(self) -> date:
+        return date.fromisoformat(self.config.today) if self.config.today else date.today()  # noqa: DTZ011
+
+    def _accept(self, course: Course | None, report: Report, *, strict: bool) -> Course:
+        """Print what is wrong, and stop the build where it must not go on."""
+        failed = report.failed(strict=strict)
+        if failed or report.count(Severity.WARNING):
+            click.echo(reporters.text(report), err=True)
+        if failed or course is None:
+            raise Abort("Nothing was built: the site is as it was before.")
+        unknown = [locale for locale in self.config.locales if locale not in course.locales]
+        if unknown:
+            known = ", ".join(course.locales)
+            raise Abort(f'There is no locale "{unknown[0]}". The course has: {known}.')
+        return course
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        assert self.course  # noqa: S101
+        return tuple(self.config.locales) or self.course.locales
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what MkDocs found by what the stages made."""
+        assert self.course  # noqa: S101
+        css = next(file.url for file in files if _is_material_css(file.src_uri))
+        kept = Files([])
+        if self.locale:
+            self.local_site = LocalSite(self.course, self.locale, self.locales, css)
+            for facts, html in self.local_site.pages():
+                write.add_page(config, kept, facts, html)
+            write.add_file(config, kept, "search.js", self.local_site.search)
+        else:
+            for file in files:
+                if _is_asset(file.src_uri):
+                    kept.append(file)
+            write.add_file(config, kept, "assets/course.css", write.course_css())
+            write.add_file(config, kept, "assets/course.js", write.course_js())
+            facts = PageFacts("index.html", self.course.settings.title)
+            write.add_page(config, kept, facts, css, template="root.html")
+        return kept
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+        """Give the shell what it shows."""
+        assert isinstance(page, write.GeneratedPage)  # noqa: S101
+        if self.local_site:
+            context["bl"] = self.local_site.context(page.facts)
+        else:
+            names = locale_names(self.locales)
+            title = page.facts.title
+            context["bl"] = {"locale": names[0].tag, "tab_title": title, "material_css": page.html, "alternates": names}
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the root page: build every locale, write the catalog, and put the new site in place."""
+        if self.locale:
+            return
+        assert self.course  # noqa: S101
+        built = Path(config.site_dir)
+        (built / "sitemap.xml").unlink(missing_ok=True)
+        site.build_locales(self.course, Path(config.config_file_path), built, self.locales, _say)
+        write.write_text(built / "catalog.json", write.catalog_json(site.summary(self.course, built, self.locales)))
+        if not self.serving:
+            site.swap(built, self.target)
+            config.site_dir = str(self.target)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave no half-made site behind."""
+        if self.target.name and not self.locale:
+            shutil.rmtree(self.target.with_name(self.target.name + ".building"), ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild when a module, a catalog, a template or a style changes."""
+        root = Path(config.config_file_path).parent
+        for name in WATCHED:
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server
+
+
+def _say(line: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(line, err=True)
+
+
+def _is_material_css(uri: str) -> bool:
+    return uri.startswith("assets/stylesheets/main.") and uri.endswith(".css")
+
+
+def _is_asset(uri: str) -> bool:
+    """Keep Material's stylesheet and our own assets; nothing else of the theme is used."""
+    theirs = ("assets/stylesheets/", "assets/javascripts/", "assets/images/favicon")
+    return _is_material_css(uri) or (uri.startswith("assets/") and not uri.startswith(theirs))

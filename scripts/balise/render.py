@@ -1,0 +1,128 @@
+"""Stage 5: an artifact becomes HTML. The only Jinja environment; text becomes HTML here and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from balise.discovery import PACKAGE
+from balise.fields import Untranslated
+from balise.links import Links
+from balise.local import LocalCourse
+from balise.markup import Node, parse
+from balise.messages import Message
+from balise.plan import Artifact
+from balise.typography import isolate, set_text
+
+SOURCE = "fr"
+TAGS = {"paragraph": "p", "list": "ul", "steps": "ol", "item": "li", "quote": "blockquote", "strong": "strong", "emphasis": "em"}
+
+
+class Renderer:
+    """Renders the artifacts of one locale. `overrides` is a folder whose templates win over the package's."""
+
+    def __init__(self, local: LocalCourse, overrides: Path | None = None, cache: Path | None = None) -> None:
+        self.local = local
+        self.links = Links(local)
+        self._memo: dict[tuple[str, str, str, bool], Markup] = {}
+        folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+        self.env = Environment(
+            loader=ChoiceLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self._equip()
+
+    def _equip(self) -> None:
+        local = self.local
+        self.env.install_gettext_callables(local.message, local.plural, newstyle=False)  # type: ignore[attr-defined]
+        self.env.filters.update(md=self.block, inline=self.inline, txt=self.text, day=self._day, url=self._url)
+        self.env.globals.update(
+            local=local,
+            locale=local.locale,
+            settings=local.settings,
+            penalty=lambda value: self.text(local.penalty(value)),
+            _=lambda text, **values: self.text(Message(text), **values),
+        )
+
+    def render(self, artifact: Artifact) -> str:
+        """Return the HTML of a page's content: one `article`, without the shell around it."""
+        self.links.root, self.links.audience = artifact.root, artifact.audience
+        return self.env.get_template(artifact.template).render(artifact.data, artifact=artifact, root=artifact.root)
+
+    def text(self, value: str, **values: object) -> Markup:
+        """Return plain text as HTML: escaped, with the typography of its language."""
+        raw = self.local.message(value) if isinstance(value, Message) else value
+        for name, given in values.items():
+            raw = raw.replace("{" + name + "}", str(given))
+        if isinstance(value, Untranslated):
+            return Markup('<span lang="{}" class="bl-untranslated">{}</span>').format(SOURCE, self._words(raw, SOURCE))
+        return self._words(raw, self.local.locale)
+
+    def _words(self, raw: str, language: str) -> Markup:
+        html = escape(set_text(raw, language))
+        return Markup(isolate(html)) if self.local.direction == "rtl" and language != SOURCE else html  # noqa: S704  escaped above
+
+    def block(self, value: str) -> Markup:
+        """Return Markdown text as paragraphs, lists and quotations."""
+        return self._markdown(value, inline=False)
+
+    def inline(self, value: str) -> Markup:
+        """Return Markdown text without its outer paragraph, where a single one is expected."""
+        return self.text(value) if isinstance(value, Message) else self._markdown(value, inline=True)
+
+    def _markdown(self, value: str, *, inline: bool) -> Markup:
+        untranslated = isinstance(value, Untranslated)
+        key = (value, self.links.root + self.links.audience, "?" if untranslated else "", inline)
+        if key not in self._memo:
+            language = SOURCE if untranslated else self.local.locale
+            nodes = parse(str(value))
+            if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
+                html, tag = self._nodes(nodes[0].children, language), "span"
+            else:
+                html, tag = self._nodes(nodes, language), "div"
+            if untranslated:
+                html = Markup('<{0} lang="{1}" class="bl-untranslated">{2}</{0}>').format(tag, SOURCE, html)
+            self._memo[key] = html
+        return self._memo[key]
+
+    def _nodes(self, nodes: tuple[Node, ...], language: str) -> Markup:
+        return Markup("").join(self._node(node, language) for node in nodes)
+
+    def _node(self, node: Node, language: str) -> Markup:
+        if node.kind == "text":
+            return self._words(node.text, language)
+        if node.kind == "break":
+            return Markup("<br>")
+        if node.kind == "ref":
+            return self._reference(node, language)
+        inner = self._nodes(node.children, language)
+        tag = TAGS.get(node.kind)
+        return Markup("<{0}>{1}</{0}>").format(tag, inner) if tag else inner
+
+    def _reference(self, node: Node, language: str) -> Markup:
+        link = self.links.resolve(node.target)
+        label = self._nodes(node.children, language) if node.children else self.text(link.label)
+        if not link.href:
+            return label
+        return Markup('<a class="bl-ref bl-ref--{}" href="{}">{}</a>').format(link.scheme, link.href, label)
+
+    def _day(self, value: date) -> Markup:
+        return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), self.text(self.local.date(value)))
+
+    def _url(self, target: str) -> str:
+        return self.links.root + target
+
+    def fragment(self, template: str, **data: Any) -> Markup:
+        """Render a piece of a page from a template of the package."""
+        return Markup(self.env.get_template(template).render(data, root=self.links.root))  # noqa: S704  autoescaped

@@ -1,0 +1,119 @@
+"""What the shell of a page shows around its content: navigation, languages, words. Plain data for `main.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from balise.i18n import State
+from balise.local import LocaleName, LocalCourse
+from balise.messages import Message, message
+from balise.plan import Artifact, Section
+
+MAIN = (("modules.html", message("Séances")), ("teachers.html", message("Enseignants")), ("prosecutors.html", message("Magistrats et enquêteurs")), ("families.html", message("Familles")))
+FOOTER = (
+    ("law.html", message("La loi")),
+    ("services.html", message("Les services")),
+    ("glossary.html", message("Glossaire")),
+    ("protocol.html", message("Si un élève se confie")),
+    ("frameworks.html", message("Programmes scolaires")),
+    ("sources.html", message("Sources")),
+    ("tools.html", message("Outils d'enquête")),
+    ("about.html", message("À propos")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the shell must know of a page, whether generated or written by hand."""
+
+    path: str
+    title: str
+    tab_title: str = ""
+    description: str = ""
+    audience: str = "site"
+    sections: tuple[Section, ...] = ()
+    fallback: bool = False
+
+
+def facts_of(artifact: Artifact) -> PageFacts:
+    return PageFacts(
+        artifact.path, artifact.title, artifact.tab_title, artifact.description, artifact.audience, artifact.sections
+    )
+
+
+class Shell:
+    """Makes the `bl` of every page of one locale."""
+
+    def __init__(self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, states: list[State]) -> None:
+        self.local = local
+        self.locales = locales
+        self.material_css = material_css
+        self.translation = self._translation(states)
+
+    def _translation(self, states: list[State]) -> str:
+        if self.local.is_source:
+            return ""
+        mine = [state for state in states if state.locale == self.local.locale]
+        if mine and all(state.reviewed_by for state in mine):
+            return ""
+        return self.local.message("Traduction pas encore relue par une personne extérieure")
+
+    def of(self, page: PageFacts) -> dict[str, Any]:
+        """Return everything `main.html` shows around a page."""
+        root = "../" * page.path.count("/")
+        site = page.tab_title or f"{page.title} – {self.local.settings.title}"
+        return {
+            "locale": self.local.locale,
+            "direction": "rtl" if self.local.direction == "rtl" else "ltr",
+            "root": root,
+            "assets": f"{root}../",
+            "material_css": self.material_css,
+            "audience": page.audience,
+            "tab_title": site,
+            "site_name": self.local.settings.title,
+            "description": page.description,
+            "indexed": page.audience != "pupil" or page.path == "help.html",
+            "home": f"{root}index.html",
+            "help": f"{root}help.html",
+            "main_nav": self._nav(MAIN, root, page.path),
+            "footer_nav": self._nav(FOOTER, root, page.path),
+            "alternates": self._alternates(page.path, root),
+            "sections": page.sections,
+            "fallback": page.fallback,
+            "source": "fr",
+            "translation": self.translation,
+            "words": self._words(),
+        }
+
+    def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
+        return [
+            {"href": root + path, "title": self.local.message(title), "current": path == current} for path, title in pages
+        ]
+
+    def _alternates(self, path: str, root: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "tag": name.tag,
+                "endonym": name.endonym,
+                "href": f"{root}../{name.tag}/{path}",
+                "current": name.tag == self.local.locale,
+            }
+            for name in self.locales
+        ]
+
+    def _words(self) -> dict[str, str]:
+        local = self.local
+        edition = local.message("Textes et services vérifiés, édition du {date}")
+        return {
+            "main": local.message("Navigation principale"),
+            "footer": local.message("Toutes les pages"),
+            "languages": local.message("Langues"),
+            "on_this_page": local.message("Sur cette page"),
+            "help": local.message("Trouver de l'aide"),
+            "search": local.message("Rechercher"),
+            "skip": local.message("Aller au contenu"),
+            "untranslated": local.message("Cette page n'est pas encore traduite : elle est affichée en français."),
+            "privacy": local.message("Ce site n'enregistre rien : ni cookie, ni mesure d'audience, ni réponse aux quiz."),
+            "edition": edition.replace("{date}", local.date(local.course.settings.edition)),
+        }

@@ -1,0 +1,31 @@
+"""The spaces and marks each language asks for, set by the program so that authors type plain spaces."""
+
+from __future__ import annotations
+
+import re
+
+NARROW = "\u202f"  # U+202F, before ; ! ?
+WIDE = "\u00a0"  # U+00A0, before : and inside « »
+
+_FRENCH = (
+    (re.compile("[ \u00a0\u202f]+([;!?])"), rf"{NARROW}\1"),
+    (re.compile("[ \u00a0]+:(?=\\s|$)"), f"{WIDE}:"),
+    (re.compile("«[ \u00a0]*"), f"«{WIDE}"),
+    (re.compile("[ \u00a0]*»"), f"{WIDE}»"),
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"(?<=\d) (?=(\d{3}\b|€|%))"), NARROW),
+)
+_NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
+
+
+def set_text(text: str, language: str) -> str:
+    """Return `text` with the typography of a language."""
+    if language == "fr":
+        for pattern, replacement in _FRENCH:
+            text = pattern.sub(replacement, text)
+    return text
+
+
+def isolate(html: str) -> str:
+    """Wrap numbers of already escaped text so that right-to-left text does not reorder them."""
+    return _NUMBER.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', html)

@@ -1,0 +1,107 @@
+"""What pages show of activities, quizzes and items: prepared here for every output."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from balise.activities.quiz import QuizActivity
+from balise.discovery import PACKAGE
+from balise.interactions import Gap, Interaction, TextEntry
+from balise.local import LocalCourse
+from balise.markup import plain
+from balise.model import Lesson, Module, Quiz
+from balise.parts import Activity, Item
+from balise.registry import kinds
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item as an interaction. `reveal`: the page may hold its key and feedback."""
+
+    item: Item
+    number: int
+    interaction: Interaction
+    reveal: bool
+
+    @property
+    def pieces(self) -> tuple[str | Gap, ...]:
+        """The text of a text entry, cut at its gaps. Plain text."""
+        if not isinstance(self.interaction, TextEntry):
+            return ()
+        gaps = {gap.id: gap for gap in self.interaction.gaps}
+        parts = re.split(r"\{([^{}]+)\}", plain(self.interaction.text))
+        return tuple(gaps[part] if number % 2 else part for number, part in enumerate(parts))
+
+    @property
+    def template(self) -> str:
+        own = f"items/{getattr(self.item, 'type', '')}/item.html"
+        return own if (PACKAGE / own).is_file() else f"templates/interactions/{self.interaction.kind}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """A quiz and its items."""
+
+    quiz: Quiz
+    items: tuple[ItemView, ...]
+
+    @property
+    def scored(self) -> int:
+        return sum(view.interaction.scored for view in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """An activity with what it refers to. `start` is the minute it begins at."""
+
+    activity: Activity
+    kind: str
+    start: int
+    refers: dict[str, Any]
+    quiz: QuizView | None
+
+    def template(self, view: str) -> str:
+        """Return the template of a view, falling back to the learner's."""
+        own = f"activities/{self.kind}/{view}.html"
+        return own if (PACKAGE / own).is_file() else f"activities/{self.kind}/learner.html"
+
+    def number(self, node_id: str) -> int:
+        """Return the number of a node in the game-book, from 1."""
+        nodes = getattr(self.activity, "nodes", ())
+        return next(number for number, node in enumerate(nodes, 1) if node.id == node_id)
+
+    def has(self, view: str) -> bool:
+        return (PACKAGE / f"activities/{self.kind}/{view}.html").is_file()
+
+
+def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:
+    """Lower a quiz. An assessment is revealed only where the caller says so."""
+    views = (ItemView(item, number, item.lower(), reveal) for number, item in enumerate(quiz.items, 1))
+    return QuizView(quiz, tuple(views))
+
+
+def quiz_views(quizzes: tuple[Quiz, ...], *, reveal: bool) -> tuple[QuizView, ...]:
+    return tuple(quiz_view(quiz, reveal=reveal) for quiz in quizzes)
+
+
+def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:
+    """Prepare the activities of a lesson, each with the registry entries it points to."""
+    views = []
+    start = 0
+    types = kinds()
+    quizzes = {quiz.id: quiz for quiz in module.quizzes}
+    for activity in lesson.activities:
+        refers = {
+            name: local.registry.pick(types[scheme], getattr(activity, name))
+            for name, scheme in activity.refers.items()
+        }
+        quiz = None
+        if isinstance(activity, QuizActivity):
+            found = quizzes[activity.quiz]
+            quiz = quiz_view(found, reveal=found.use == "practice")
+        kind = str(getattr(activity, "type", ""))
+        views.append(ActivityView(activity, kind, start, refers, quiz))
+        start += activity.duration
+    return tuple(views)

@@ -1,0 +1,94 @@
+"""Stage 6: pages become MkDocs files, and MkDocs writes them. With `plugin.py`, all that knows MkDocs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from balise.discovery import PACKAGE, gather
+from balise.plan import Artifact
+from balise.shell import PageFacts
+
+FAMILIES = ("templates", "activities", "items", "outputs")
+
+
+class GeneratedPage(Page):
+    """A page whose HTML is already made: Markdown conversion never sees it."""
+
+    def __init__(self, facts: PageFacts, html: str, file: File, config: MkDocsConfig, template: str = "") -> None:
+        super().__init__(facts.title, file, config)
+        self.facts = facts
+        self.html = html
+        self.template = template
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self.markdown = ""
+        self.meta = {"template": self.template} if self.template else {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content = self.html
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = {section.anchor for section in self.facts.sections}
+
+
+def add_page(config: MkDocsConfig, files: Files, facts: PageFacts, html: str, template: str = "") -> None:
+    """Add a generated page; `facts.path` is its address under the site folder, ending in `.html`.
+
+    `template` is a shell of the theme; `main.html` when left out.
+    """
+    file = File.generated(config, facts.path.removesuffix(".html") + ".md", content="")
+    GeneratedPage(facts, html, file, config, template)
+    files.append(file)
+
+
+def add_file(config: MkDocsConfig, files: Files, path: str, content: str) -> None:
+    """Add a generated file that is not a page."""
+    files.append(File.generated(config, path, content=content.encode()))
+
+
+def course_css() -> str:
+    """Return the styles of every activity, item, interaction and output, in name order."""
+    return _gathered("style.css")
+
+
+def course_js() -> str:
+    """Return the behaviour of every activity, item, interaction and output, in name order."""
+    return _gathered("behaviour.js")
+
+
+def _gathered(name: str) -> str:
+    own = PACKAGE / "templates" / name
+    paths = [own] if own.is_file() else []
+    for family in FAMILIES:
+        paths += gather(family, name)
+    return "\n".join(path.read_text(encoding="utf-8").strip() for path in paths) + "\n"
+
+
+def search_index(artifacts: list[Artifact], pages: list[tuple[PageFacts, str]]) -> str:
+    """Return the search index as a script, so that it can be loaded from a folder without a server.
+
+    Records are `[address, page title, title, text]`, as UTF-8.
+    """
+    records: list[list[str]] = []
+    for artifact in artifacts:
+        for entry in artifact.search:
+            address = artifact.path + (f"#{entry.anchor}" if entry.anchor else "")
+            records.append([address, artifact.title, entry.title, entry.text])
+    records += [[facts.path, facts.title, facts.title, text] for facts, text in pages]
+    return f"window.baliseIndex = {json.dumps(records, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def catalog_json(summary: dict[str, Any]) -> str:
+    """Return `catalog.json` as text."""
+    return json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write_text(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
