@@ -64,3 +64,201 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
     _, report = check_course(root.resolve(), day(today))
     click.echo(REPORTERS[style](report))
     sys.exit(report.failed(strict=strict))
+
+
+@main.command()
+@ROOT
+@TODAY
+@click.option("--locale", "locales", multiple=True, metavar="TAG", help="Language to build; repeat for several (default: all).")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--force", is_flag=True, help="Build even when nothing changed.")
+def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool) -> None:
+    """Build the site into site/, every language or those named.
+
+    The old site stays whole until the new one is complete; on an error nothing changes.
+
+    \b
+    Examples:
+      balise build
+      balise build --locale fr --locale en
+      balise build --strict --today 2027-06-01
+    """
+    from balise import site  # noqa: PLC0415  `--help` must not wait for the stages
+
+    root = root.resolve()
+    target = root / "site"
+    inputs = site.fingerprint(root, day(today), (*locales, "strict" if strict else ""))
+    if not force and site.is_current(root, inputs, target):
+        click.echo(f"Nothing changed. Open {target / 'index.html'}")
+        return
+    if not _mkdocs_build(root, day(today), locales, strict=strict):
+        sys.exit(1)
+    site.remember(root, inputs, target)
+    click.echo(f"Open {target / 'index.html'}")
+
+
+def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool) -> bool:
+    """Run the build that `mkdocs build` runs. Return whether it succeeded; what went wrong has been printed."""
+    import os  # noqa: PLC0415
+
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        click.echo(f"There is no mkdocs.yml in {root}: run this in the folder of the course, or name it with --root.", err=True)
+        return False
+    try:
+        config = load_config(config_file=str(file), strict=strict)
+        options = config.plugins["balise"].config
+        options["today"], options["locales"] = today.isoformat(), list(locales)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except MkDocsException as error:
+        click.echo(str(error), err=True)
+        return False
+    return True
+
+
+@main.command()
+@ROOT
+@click.argument("slug")
+def new(root: Path, slug: str) -> None:
+    """Write a module to fill in, with a comment on every field: modules/SLUG/module.yaml.
+
+    \b
+    Example:
+      balise new online-safety
+    """
+    from balise.scaffold import ScaffoldError, write_module  # noqa: PLC0415
+
+    try:
+        file = write_module(root.resolve(), slug)
+    except ScaffoldError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Wrote {file}. Fill it in, then run `balise check`.")
+
+
+@main.command()
+@ROOT
+@click.option("--check", "only_check", is_flag=True, help="Fail when the file on disk is not the current one.")
+def schema(root: Path, *, only_check: bool) -> None:
+    """Write modules/module.schema.json, which gives editors completion and hover text."""
+    from balise.schema import module_schema, schema_file  # noqa: PLC0415
+
+    file = schema_file(root.resolve())
+    current = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if current == module_schema():
+        click.echo(f"{file} is current.")
+    elif only_check:
+        raise click.ClickException(f"{file} is out of date: run `balise schema`.")
+    else:
+        file.write_text(module_schema(), encoding="utf-8")
+        click.echo(f"Wrote {file}.")
+
+
+@main.command(name="list")
+@ROOT
+def list_(root: Path) -> None:
+    """List the modules: code, minutes, ages, slug, title."""
+    for slug, document in _course(root).modules.items():
+        module = document.module
+        assert module  # noqa: S101
+        click.echo(f"{module.code:<4} {module.duration:>3} min  {module.ages:<6} {slug:<24} {module.title}")
+
+
+@main.command()
+@ROOT
+@click.argument("entry_id", metavar="ID")
+def where(root: Path, entry_id: str) -> None:
+    """List every place a registry entry appears, in every language and page: the recall list.
+
+    \b
+    Examples:
+      balise where fr.3018
+      balise where fr.cp.226-2-1
+    """
+    from balise.recall import find  # noqa: PLC0415
+
+    course = _course(root)
+    known = {entry.id for entry in course.registry}
+    if entry_id not in known:
+        from balise.diagnostics import did_you_mean  # noqa: PLC0415
+
+        raise click.ClickException(f'no registry entry is called "{entry_id}". {did_you_mean(entry_id, known)}'.strip())
+    places = list(find(course, entry_id))
+    for place in places:
+        click.echo(place)
+    click.echo(f"{len(places)} {'place' if len(places) == 1 else 'places'}", err=True)
+
+
+@main.group()
+def i18n() -> None:
+    """Catalogs for translators."""
+
+
+@i18n.command()
+@ROOT
+def extract(root: Path) -> None:
+    """Write a POT template beside every module and the registries."""
+    from balise import i18n as catalogs  # noqa: PLC0415
+
+    _wrote(catalogs.extract(_course(root)), root)
+
+
+@i18n.command()
+@ROOT
+@click.argument("locales", nargs=-1)
+def update(root: Path, locales: tuple[str, ...]) -> None:
+    """Bring catalogs up to date: new strings added, changed ones marked fuzzy, gone ones removed.
+
+    \b
+    Examples:
+      balise i18n update            every language there is
+      balise i18n update es         also starts a new language
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    from balise import i18n as catalogs  # noqa: PLC0415
+
+    course = _course(root)
+    for locale in locales or course.locales[1:]:
+        try:
+            Locale.parse(locale, sep="-")
+        except (UnknownLocaleError, ValueError):
+            raise click.ClickException(f'"{locale}" is not a language tag such as `es` or `pt-BR`.') from None
+        _wrote(catalogs.update(course, locale), root)
+
+
+@i18n.command()
+@ROOT
+def status(root: Path) -> None:
+    """Show how much is translated, fuzzy, missing and reviewed, for each module and language."""
+    from balise import i18n as catalogs  # noqa: PLC0415
+
+    click.echo(f"{'module':<24} {'language':<9} {'translated':>10} {'fuzzy':>6} {'missing':>8}  reviewed by")
+    for state in catalogs.status(_course(root)):
+        reviewer = state.reviewed_by or "nobody yet"
+        done = f"{state.translated}/{state.total}"
+        click.echo(f"{state.document:<24} {state.locale:<9} {done:>10} {state.fuzzy:>6} {state.missing:>8}  {reviewer}")
+
+
+def _wrote(files: list[Path], root: Path) -> None:
+    for file in files:
+        click.echo(f"Wrote {file.relative_to(root.resolve())}")
+    if not files:
+        click.echo("Everything was up to date.")
+
+
+def _course(root: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  its type would import the stages
+    """Read the course, or print what is wrong with it and stop."""
+    from balise.course import read_course  # noqa: PLC0415
+    from balise.reporters import text  # noqa: PLC0415
+
+    course, report = read_course(root.resolve())
+    if course is None:
+        click.echo(text(report), err=True)
+        sys.exit(1)
+    return course
