@@ -41,9 +41,7 @@ def run_checks(course: Course, report: Report, today: date) -> None:
         check = cast(Check, module)
         code = check.ID or name.replace("_", "-")
         for found in check.check(course, today):
-            report.add(
-                Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY)
-            )
+            report.add(Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY))
 
 
 def at(document: Document, path: Path_, message: str, advice: str = "", note: str = "") -> Finding:

@@ -58,8 +58,8 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
       balise check --strict --today 2027-06-01
       balise check --format github
     """
-    from balise.pipeline import check_course  # noqa: PLC0415  `--help` must not wait for the stages
-    from balise.reporters import REPORTERS  # noqa: PLC0415
+    from balise.pipeline import check_course
+    from balise.reporters import REPORTERS
 
     _, report = check_course(root.resolve(), day(today))
     click.echo(REPORTERS[style](report))
@@ -69,7 +69,13 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
 @main.command()
 @ROOT
 @TODAY
-@click.option("--locale", "locales", multiple=True, metavar="TAG", help="Language to build; repeat for several (default: all).")
+@click.option(
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="TAG",
+    help="Language to build; repeat for several (default: all).",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--force", is_flag=True, help="Build even when nothing changed.")
 def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool) -> None:
@@ -83,7 +89,7 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
       balise build --locale fr --locale en
       balise build --strict --today 2027-06-01
     """
-    from balise import site  # noqa: PLC0415  `--help` must not wait for the stages
+    from balise import site
 
     root = root.resolve()
     target = root / "site"
@@ -99,16 +105,19 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
 
 def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool) -> bool:
     """Run the build that `mkdocs build` runs. Return whether it succeeded; what went wrong has been printed."""
-    import os  # noqa: PLC0415
+    import os
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
 
     file = root / "mkdocs.yml"
     if not file.is_file():
-        click.echo(f"There is no mkdocs.yml in {root}: run this in the folder of the course, or name it with --root.", err=True)
+        click.echo(
+            f"There is no mkdocs.yml in {root}: run this in the folder of the course, or name it with --root.",
+            err=True,
+        )
         return False
     try:
         config = load_config(config_file=str(file), strict=strict)
@@ -132,7 +141,7 @@ def new(root: Path, slug: str) -> None:
     Example:
       balise new online-safety
     """
-    from balise.scaffold import ScaffoldError, write_module  # noqa: PLC0415
+    from balise.scaffold import ScaffoldError, write_module
 
     try:
         file = write_module(root.resolve(), slug)
@@ -146,7 +155,7 @@ def new(root: Path, slug: str) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Fail when the file on disk is not the current one.")
 def schema(root: Path, *, only_check: bool) -> None:
     """Write modules/module.schema.json, which gives editors completion and hover text."""
-    from balise.schema import module_schema, schema_file  # noqa: PLC0415
+    from balise.schema import module_schema, schema_file
 
     file = schema_file(root.resolve())
     current = file.read_text(encoding="utf-8") if file.is_file() else ""
@@ -180,12 +189,12 @@ def where(root: Path, entry_id: str) -> None:
       balise where fr.3018
       balise where fr.cp.226-2-1
     """
-    from balise.recall import find  # noqa: PLC0415
+    from balise.recall import find
 
     course = _course(root)
     known = {entry.id for entry in course.registry}
     if entry_id not in known:
-        from balise.diagnostics import did_you_mean  # noqa: PLC0415
+        from balise.diagnostics import did_you_mean
 
         raise click.ClickException(f'no registry entry is called "{entry_id}". {did_you_mean(entry_id, known)}'.strip())
     places = list(find(course, entry_id))
@@ -203,7 +212,7 @@ def i18n() -> None:
 @ROOT
 def extract(root: Path) -> None:
     """Write a POT template beside every module and the registries."""
-    from balise import i18n as catalogs  # noqa: PLC0415
+    from balise import i18n as catalogs
 
     _wrote(catalogs.extract(_course(root)), root)
 
@@ -219,9 +228,9 @@ def update(root: Path, locales: tuple[str, ...]) -> None:
       balise i18n update            every language there is
       balise i18n update es         also starts a new language
     """
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError
 
-    from balise import i18n as catalogs  # noqa: PLC0415
+    from balise import i18n as catalogs
 
     course = _course(root)
     for locale in locales or course.locales[1:]:
@@ -236,7 +245,7 @@ def update(root: Path, locales: tuple[str, ...]) -> None:
 @ROOT
 def status(root: Path) -> None:
     """Show how much is translated, fuzzy, missing and reviewed, for each module and language."""
-    from balise import i18n as catalogs  # noqa: PLC0415
+    from balise import i18n as catalogs
 
     click.echo(f"{'module':<24} {'language':<9} {'translated':>10} {'fuzzy':>6} {'missing':>8}  reviewed by")
     for state in catalogs.status(_course(root)):
@@ -254,8 +263,8 @@ def _wrote(files: list[Path], root: Path) -> None:
 
 def _course(root: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  its type would import the stages
     """Read the course, or print what is wrong with it and stop."""
-    from balise.course import read_course  # noqa: PLC0415
-    from balise.reporters import text  # noqa: PLC0415
+    from balise.course import read_course
+    from balise.reporters import text
 
     course, report = read_course(root.resolve())
     if course is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Any
 
 from pydantic import BaseModel, Field, create_model
 
@@ -96,7 +96,10 @@ class Document:
             if self.module is None and not isinstance(self.part, Settings):
                 for path, entry in self.entries():
                     prefix = f"{entry.scheme}/{entry.id}"
-                    found += [self._passage((*path, *s.path), f"{prefix}/{s.context}", s.kind, s.value) for s in segments(entry)]
+                    found += [
+                        self._passage((*path, *s.path), f"{prefix}/{s.context}", s.kind, s.value)
+                        for s in segments(entry)
+                    ]
             else:
                 found = [self._passage(s.path, s.context, s.kind, s.value) for s in segments(self.part)]
             self.passages_ = tuple(found)
@@ -198,8 +201,11 @@ def _read_shared(root: Path, locales: tuple[str, ...], report: Report) -> list[D
 
 def registry_file(kind: type[Entry]) -> type[Part]:
     """Return the model of a file of entries of one kind."""
-    entries = (Annotated[tuple[kind, ...], Field(description="The entries, in the order pages show them.")], ...)  # type: ignore[valid-type]
-    return cast(type[Part], create_model(f"{kind.__name__}File", __base__=Part, entries=entries))  # type: ignore[call-overload]
+    entries: Any = (
+        tuple.__class_getitem__((kind, ...)),
+        Field(description="The entries, in the order pages show them."),
+    )
+    return create_model(f"{kind.__name__}File", __base__=Part, entries=entries)
 
 
 def _document(root: Path, name: str, file: Path, model: type[BaseModel], report: Report) -> Document | None:

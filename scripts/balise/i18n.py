@@ -9,7 +9,9 @@ from pathlib import Path
 
 from balise import catalogs
 from balise.catalogs import Catalog
-from balise.course import SHARED, SOURCE_LOCALE, Course, Document
+from balise.course import SHARED, SOURCE_LOCALE, Course
+from balise.interface import interface_messages
+from balise.local import INTERFACE
 
 Message = tuple[str, str, str, bool]
 
@@ -30,20 +32,33 @@ class State:
         return self.translated + self.fuzzy + self.missing
 
 
-def groups(course: Course) -> Iterator[tuple[str, Path, tuple[Document, ...]]]:
-    """Yield each set of catalogs: its name, its folder, the documents it translates."""
-    yield SHARED, course.root / "modules" / SHARED / "locales", course.shared
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One set of catalogs: its name, its folder, and what it translates as (msgctxt, source text)."""
+
+    name: str
+    folder: Path
+    messages: tuple[tuple[str, str], ...]
+
+
+def groups(course: Course) -> Iterator[Group]:
+    """Yield every set of catalogs: the interface, the registries, each module."""
+    yield Group("interface", INTERFACE, tuple(("", text) for text in interface_messages()))
+    shared = tuple((p.context, p.text) for document in course.shared for p in document.passages())
+    yield Group(SHARED, course.root / "modules" / SHARED / "locales", shared)
     for slug, document in course.modules.items():
-        yield slug, course.root / "modules" / slug / "locales", (document,)
+        messages = tuple((p.context, p.text) for p in document.passages())
+        yield Group(slug, course.root / "modules" / slug / "locales", messages)
 
 
 def extract(course: Course) -> list[Path]:
-    """Write the POT template of every module and of the registries; return the files that changed."""
+    """Write the POT template of every group; return the files that changed."""
     changed = []
-    for name, folder, documents in groups(course):
-        messages = [(p.context, p.text, "", False) for document in documents for p in document.passages()]
-        if catalogs.write(folder / f"{name}.pot", "", messages, catalogs.standard_headers("")):
-            changed.append(folder / f"{name}.pot")
+    for group in groups(course):
+        messages = [(context, text, "", False) for context, text in group.messages]
+        file = group.folder / f"{group.name}.pot"
+        if catalogs.write(file, "", messages, catalogs.standard_headers("")):
+            changed.append(file)
     return changed
 
 
@@ -53,19 +68,19 @@ def update(course: Course, locale: str) -> list[Path]:
     Return the files that changed.
     """
     changed = []
-    for _, folder, documents in groups(course):
-        old = catalogs.read(folder / f"{locale}.po")
+    for group in groups(course):
+        file = group.folder / f"{locale}.po"
+        old = catalogs.read(file)
         if old.diagnostics:
             continue  # never overwrite a translator's work that cannot be read
-        messages = [_merged(old, p.context, p.text) for document in documents for p in document.passages()]
-        headers = catalogs.standard_headers(locale, old.reviewed_by)
-        if catalogs.write(folder / f"{locale}.po", locale, messages, headers):
-            changed.append(folder / f"{locale}.po")
+        messages = [_merged(old, context, text) for context, text in group.messages]
+        if catalogs.write(file, locale, messages, catalogs.standard_headers(locale, old.reviewed_by)):
+            changed.append(file)
     return changed
 
 
 def _merged(old: Catalog, context: str, text: str) -> Message:
-    entry = old.messages.get(context)
+    entry = old.messages.get(context or text)
     if entry is None:
         entry = next((e for e in old.messages.values() if e.msgid == text and e.msgstr), None)
         return (context, text, entry.msgstr, True) if entry else (context, text, "", False)
@@ -77,18 +92,17 @@ def _merged(old: Catalog, context: str, text: str) -> Message:
 
 
 def status(course: Course) -> list[State]:
-    """Return the state of every module and of the registries in every locale but the source."""
-    states = []
-    for name, _, documents in groups(course):
-        for locale in course.locales:
-            if locale == SOURCE_LOCALE:
-                continue
-            count = {"translated": 0, "fuzzy": 0, "missing": 0}
-            reviewed = ""
-            for document in documents:
-                catalog = document.catalogs[locale]
-                reviewed = catalog.reviewed_by
-                for passage in document.passages():
-                    count[catalog.state(passage.context, passage.text)] += 1
-            states.append(State(name, locale, **count, reviewed_by=reviewed))
-    return states
+    """Return the state of the interface, the registries and every module in every locale but the source."""
+    others = [locale for locale in course.locales if locale != SOURCE_LOCALE]
+    return [
+        _state(group, catalogs.read(group.folder / f"{locale}.po"), locale)
+        for group in groups(course)
+        for locale in others
+    ]
+
+
+def _state(group: Group, catalog: Catalog, locale: str) -> State:
+    count = {"translated": 0, "fuzzy": 0, "missing": 0}
+    for context, text in group.messages:
+        count[catalog.state(context or text, text)] += 1
+    return State(group.name, locale, **count, reviewed_by=catalog.reviewed_by)

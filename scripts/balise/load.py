@@ -125,7 +125,12 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._stop("several-documents", "a second YAML document starts here", where, "one file, one document")
+                    self._stop(
+                        "several-documents",
+                        "a second YAML document starts here",
+                        where,
+                        "one file, one document",
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 self._node(event, where)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -162,7 +167,10 @@ class _Builder:
         if key in top.value:
             first = self.source.marks[path][0]
             self.source.fault(
-                "duplicate-key", f'"{key}" is written twice here (first on line {first})', where, "keep one of them"
+                "duplicate-key",
+                f'"{key}" is written twice here (first on line {first})',
+                where,
+                "keep one of them",
             )
         self.source.marks[path] = where
         top.key = key

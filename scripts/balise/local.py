@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812  `date` is a method below
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from balise import catalogs
 from balise.catalogs import Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
+from balise.messages import message
 from balise.model import Module
 from balise.registries.law import Law, Penalty
 from balise.registries.service import Service
@@ -80,27 +82,30 @@ class LocalCourse:
             return text
         return self.interface.current(text, text) or text
 
-    def plural(self, one: str, many: str, number: int) -> str:
-        """Return the singular or plural form; catalogs hold each form as a message of its own."""
-        return self.message(one if number == 1 else many)
-
-    def date(self, day: object) -> str:
+    def date(self, day: Date) -> str:
         return format_date(day, "long", locale=self.babel)
 
     def money(self, euros: int) -> str:
-        return format_currency(euros, "EUR", "#,##0 ¤" if self.is_source else None, self.babel, currency_digits=False).replace(".00", "")
+        pattern = self.babel.currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(euros, "EUR", pattern, self.babel, currency_digits=False)
 
     def penalty(self, penalty: Penalty) -> str:
         """Say a penalty: “2 ans d'emprisonnement et 60 000 € d'amende”."""
         parts = []
         if penalty.years:
-            one, many = "{n} an d'emprisonnement", "{n} ans d'emprisonnement"
+            one, many = message("{n} an d'emprisonnement"), message("{n} ans d'emprisonnement")
             if penalty.criminal:
-                one, many = "{n} an de réclusion criminelle", "{n} ans de réclusion criminelle"
-            parts.append(self.plural(one, many, penalty.years).replace("{n}", str(penalty.years)))
+                one, many = (
+                    message("{n} an de réclusion criminelle"),
+                    message("{n} ans de réclusion criminelle"),
+                )
+            said = self.message(one if penalty.years == 1 else many)
+            parts.append(said.replace("{n}", str(penalty.years)))
         if penalty.fine:
             parts.append(self.message("{amount} d'amende").replace("{amount}", self.money(penalty.fine)))
-        return self.message("{a} et {b}").replace("{a}", parts[0]).replace("{b}", parts[1]) if len(parts) == 2 else "".join(parts)
+        if len(parts) == 1:
+            return parts[0]
+        return self.message("{a} et {b}").replace("{a}", parts[0]).replace("{b}", parts[1])
 
     def services(self, ids: tuple[str, ...]) -> tuple[Service, ...]:
         return self.registry.pick(Service, ids)

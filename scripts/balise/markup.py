@@ -6,10 +6,10 @@ addresses are refused, so text can never become code in any output.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-import re
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -42,7 +42,8 @@ REFUSED = {
 PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=])[^\n*_\[\]<>\\`#!&~|{}]+")
 
 _parser = MarkdownIt("commonmark")
-_parser.validateLink = lambda _url: True  # every target is judged by `faults`, which names what is wrong
+# Every target is judged by `faults`, which names what is wrong with it.
+setattr(_parser, "validateLink", lambda _url: True)  # noqa: B010
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,10 @@ def _node(tree: SyntaxTreeNode) -> Node:
         return Node(kind, tuple(_node(child) for child in tree.children), target=target)
     if tree.type == "softbreak":
         return Node("text", text=" ")
-    kind = ALLOWED.get(tree.type)
-    if kind is None or kind == "text":
+    known = ALLOWED.get(tree.type, "text")
+    if known == "text":
         return Node("text", text=tree.content)
-    return Node(kind, tuple(_node(child) for child in tree.children))
+    return Node(known, tuple(_node(child) for child in tree.children))
 
 
 def _inline(paragraph: SyntaxTreeNode) -> tuple[Node, ...]:
@@ -120,7 +121,11 @@ def faults(text: str) -> Iterator[Fault]:
     for token in _flat(_parser.parse(text)):
         kind = token.type.removesuffix("_open")
         if kind in REFUSED:
-            yield Fault("markup-not-allowed", f"{REFUSED[kind]} is not allowed in a text", "use paragraphs, lists, *emphasis* and **strong** only")
+            yield Fault(
+                "markup-not-allowed",
+                f"{REFUSED[kind]} is not allowed in a text",
+                "use paragraphs, lists, *emphasis* and **strong** only",
+            )
         elif kind == "link":
             target = str(token.attrs.get("href", ""))
             scheme = target.partition(":")[0]

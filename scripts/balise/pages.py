@@ -62,7 +62,11 @@ def page_html(page: HandPage, renderer: Renderer) -> str:
     renderer.links.root, renderer.links.audience = "", "facilitator"
     text = REFERENCE.sub(lambda found: _reference(found, renderer), _without_html(page.text))
     text = PAGE_LINK.sub(r"\1.html\2)", text)
-    return markdown.markdown(text, extensions=["tables", "attr_list", "toc"], extension_configs={"tables": {"use_align_attribute": True}})
+    return markdown.markdown(
+        text,
+        extensions=["tables", "attr_list", "toc"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+    )
 
 
 def _without_html(text: str) -> str:

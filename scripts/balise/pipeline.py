@@ -1,7 +1,7 @@
 """The whole flow, one line a stage: read this first.
 
-    modules/<slug>/module.yaml ─ load ─ validate ─ check ─ translate(locale) ─ plan ─ render ─ write ─> site/<locale>/
-    modules/_shared/*.yaml ────┘
+modules/<slug>/module.yaml ─ load ─ validate ─ check ─ translate(locale) ─ plan ─ render ─ write ─> site/<locale>/
+modules/_shared/*.yaml ────┘
 """
 
 from __future__ import annotations

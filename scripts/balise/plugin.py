@@ -34,7 +34,7 @@ from balise.shell import PageFacts
 WATCHED = ("modules", "site_overrides", "scripts/balise")
 
 
-class PluginConfig(base.Config):
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options under `plugins: balise:` in mkdocs.yml."""
 
     today = c.Optional(c.Type(str))
@@ -43,7 +43,7 @@ class PluginConfig(base.Config):
     """Locales to build; every one when left out."""
 
 
-class BalisePlugin(BasePlugin[PluginConfig]):
+class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """One object serves every rebuild of `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -125,7 +125,12 @@ class BalisePlugin(BasePlugin[PluginConfig]):
         else:
             names = locale_names(self.locales)
             title = page.facts.title
-            context["bl"] = {"locale": names[0].tag, "tab_title": title, "material_css": page.html, "alternates": names}
+            context["bl"] = {
+                "locale": names[0].tag,
+                "tab_title": title,
+                "material_css": page.html,
+                "alternates": names,
+            }
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from balise.course import Course, Document
+from balise.diagnostics import Location
 from balise.fields import Part
 from balise.links import PAGES
 from balise.markup import references
@@ -16,7 +17,7 @@ def find(course: Course, entry_id: str) -> Iterator[str]:
     schemes = {entry.scheme for entry in course.registry if entry.id == entry_id}
     found: set[str] = set()
     for slug, document in (*((d.name, d) for d in course.shared), *course.modules.items()):
-        lines = list(_mentions(course, document, entry_id))
+        lines = list(_mentions(document, entry_id))
         yield from lines
         if lines and document.module:
             found.add(slug)
@@ -29,7 +30,7 @@ def find(course: Course, entry_id: str) -> Iterator[str]:
             yield f"page: {locale}/learn/{module.code}.html or {locale}/teach/{slug}.html"
 
 
-def _mentions(course: Course, document: Document, entry_id: str) -> Iterator[str]:
+def _mentions(document: Document, entry_id: str) -> Iterator[str]:
     for passage in document.passages():
         if _named(passage.text, entry_id):
             yield f"{_where(passage.location)}: {document.name}, {passage.context}"
@@ -47,7 +48,7 @@ def _named(text: str, entry_id: str) -> bool:
     return any(target.partition(":")[2].partition("/")[0] == entry_id for target in references(text))
 
 
-def _where(location) -> str:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _where(location: Location) -> str:
     return f"{location.file.as_posix()}:{location.line}:{location.column}"
 
 

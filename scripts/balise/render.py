@@ -19,7 +19,15 @@ from balise.plan import Artifact
 from balise.typography import isolate, set_text
 
 SOURCE = "fr"
-TAGS = {"paragraph": "p", "list": "ul", "steps": "ol", "item": "li", "quote": "blockquote", "strong": "strong", "emphasis": "em"}
+TAGS = {
+    "paragraph": "p",
+    "list": "ul",
+    "steps": "ol",
+    "item": "li",
+    "quote": "blockquote",
+    "strong": "strong",
+    "emphasis": "em",
+}
 
 
 class Renderer:
@@ -38,14 +46,12 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self._equip()
 
     def _equip(self) -> None:
         local = self.local
-        self.env.install_gettext_callables(local.message, local.plural, newstyle=False)  # type: ignore[attr-defined]
         self.env.filters.update(md=self.block, inline=self.inline, txt=self.text, day=self._day, url=self._url)
         self.env.globals.update(
             local=local,

@@ -19,7 +19,9 @@ def write_module(root: Path, slug: str) -> Path:
         ScaffoldError: for a name that is not a slug, or a module that exists.
     """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) or len(slug) > 60:
-        raise ScaffoldError(f'"{slug}" cannot name a module: use lower-case letters, digits and hyphens, such as online-safety')
+        raise ScaffoldError(
+            f'"{slug}" cannot name a module: use lower-case letters, digits and hyphens, such as online-safety'
+        )
     if not (root / "modules").is_dir():
         raise ScaffoldError(f"there is no modules/ folder in {root}: run this in the folder of the course")
     file = root / "modules" / slug / "module.yaml"

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from balise.i18n import State
-from balise.local import LocaleName, LocalCourse
+from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
 from balise.plan import Artifact, Section
 
-MAIN = (("modules.html", message("Séances")), ("teachers.html", message("Enseignants")), ("prosecutors.html", message("Magistrats et enquêteurs")), ("families.html", message("Familles")))
+MAIN = (
+    ("modules.html", message("Séances")),
+    ("teachers.html", message("Enseignants")),
+    ("prosecutors.html", message("Magistrats et enquêteurs")),
+    ("families.html", message("Familles")),
+)
 FOOTER = (
     ("law.html", message("La loi")),
     ("services.html", message("Les services")),
@@ -38,14 +43,21 @@ class PageFacts:
 
 def facts_of(artifact: Artifact) -> PageFacts:
     return PageFacts(
-        artifact.path, artifact.title, artifact.tab_title, artifact.description, artifact.audience, artifact.sections
+        artifact.path,
+        artifact.title,
+        artifact.tab_title,
+        artifact.description,
+        artifact.audience,
+        artifact.sections,
     )
 
 
 class Shell:
     """Makes the `bl` of every page of one locale."""
 
-    def __init__(self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, states: list[State]) -> None:
+    def __init__(
+        self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, states: list[State]
+    ) -> None:
         self.local = local
         self.locales = locales
         self.material_css = material_css
@@ -88,7 +100,8 @@ class Shell:
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
         return [
-            {"href": root + path, "title": self.local.message(title), "current": path == current} for path, title in pages
+            {"href": root + path, "title": self.local.message(title), "current": path == current}
+            for path, title in pages
         ]
 
     def _alternates(self, path: str, root: str) -> list[dict[str, Any]]:
@@ -114,6 +127,8 @@ class Shell:
             "search": local.message("Rechercher"),
             "skip": local.message("Aller au contenu"),
             "untranslated": local.message("Cette page n'est pas encore traduite : elle est affichée en français."),
-            "privacy": local.message("Ce site n'enregistre rien : ni cookie, ni mesure d'audience, ni réponse aux quiz."),
+            "privacy": local.message(
+                "Ce site n'enregistre rien : ni cookie, ni mesure d'audience, ni réponse aux quiz."
+            ),
             "edition": edition.replace("{date}", local.date(local.course.settings.edition)),
         }

@@ -20,7 +20,9 @@ from balise.i18n import status
 Progress = Callable[[str], None]
 
 
-def build_locales(course: Course, config_file: Path, target: Path, locales: tuple[str, ...], progress: Progress) -> None:
+def build_locales(
+    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], progress: Progress
+) -> None:
     """Build each locale into `target/<locale>`, as many at once as there are cores.
 
     Raises:
@@ -77,7 +79,11 @@ def _module(course: Course, slug: str, locales: tuple[str, ...], states: dict) -
     translations = {}
     for locale in locales[1:]:
         if state := states.get((slug, locale)):
-            translations[locale] = {"translated": state.translated, "total": state.total, "reviewed_by": state.reviewed_by}
+            translations[locale] = {
+                "translated": state.translated,
+                "total": state.total,
+                "reviewed_by": state.reviewed_by,
+            }
     return {
         "code": module.code,
         "title": module.title,

@@ -1,4 +1,7 @@
-"""Stage 3: a part of the course in another locale. What has no current translation stays in the source locale, marked."""
+"""Stage 3: a part of the course in another locale.
+
+What has no current translation stays in the source locale, marked.
+"""
 
 from __future__ import annotations
 

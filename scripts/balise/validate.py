@@ -11,8 +11,16 @@ from balise.load import Path_, Source
 
 M = TypeVar("M", bound=BaseModel)
 
-KINDS = {dict: "a mapping", list: "a list", str: "text", int: "a number", bool: "true or false", type(None): "empty"}
+KINDS = {
+    dict: "a mapping",
+    list: "a list",
+    str: "text",
+    int: "a number",
+    bool: "true or false",
+    type(None): "empty",
+}
 
+NAME_ADVICE = "lower-case letters, digits and single hyphens, such as `warning-signs`"
 TEXT_ADVICE = {
     type(None): "write it, or remove the key",
     dict: "a colon followed by a space makes a mapping: put the whole text in quotes",
@@ -44,13 +52,13 @@ def _name(path: Path_) -> str:
 
 def _echo(fault: Any) -> bool:
     """A list whose entries are wrong is reported as too short as well: only the entries are worth saying."""
-    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
+    return bool(fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
 
 
 def _diagnostic(model: type[BaseModel], source: Source, fault: Any) -> Diagnostic:
     path, missing = _path(source.data, fault["loc"])
     name = _name(path)
-    code, text, advice = _words(model, fault, path, name if missing is None else missing)
+    code, text, advice = _words(model, fault, name if missing is None else missing)
     return Diagnostic(code, text, source.locate(path), help=advice)
 
 
@@ -75,30 +83,30 @@ def _path(data: Any, loc: tuple[str | int, ...]) -> tuple[Path_, str | None]:
     return tuple(path), None
 
 
-def _words(model: type[BaseModel], fault: Any, path: Path_, name: str) -> tuple[str, str, str]:
+def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str]:
     """Say what is wrong: a code, a message and what to type."""
     kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
     match kind:
         case "missing":
-            return "missing-key", f'"{name}" is missing', f"add `{name}:` here"
+            words = "missing-key", f'"{name}" is missing', f"add `{name}:` here"
         case "extra_forbidden":
-            known = _keys(model, path[:-1], fault)
-            return "unknown-key", f'unknown key "{name}"', did_you_mean(name, known)
+            words = "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys(model, fault))
         case "union_tag_invalid":
             tags = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
-            return "unknown-type", f'unknown type "{context["tag"]}"', did_you_mean(str(context["tag"]), tags)
+            words = "unknown-type", f'unknown type "{context["tag"]}"', did_you_mean(str(context["tag"]), tags)
         case "union_tag_not_found":
-            return "missing-key", '"type" is missing', "add `type:` here"
+            words = "missing-key", '"type" is missing', "add `type:` here"
         case "literal_error" | "enum":
             allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
             shown = value if isinstance(value, str) else KINDS.get(type(value), "this")
-            return "wrong-value", f'"{shown}" is not a value of "{name}"', did_you_mean(str(shown), allowed)
+            words = "wrong-value", f'"{shown}" is not a value of "{name}"', did_you_mean(str(shown), allowed)
         case "string_pattern_mismatch":
-            help_text = "lower-case letters, digits and single hyphens, such as `warning-signs`"
-            return "wrong-name", f'"{_short(value)}" is not a valid "{name}"', help_text
+            words = "wrong-name", f'"{_short(value)}" is not a valid "{name}"', NAME_ADVICE
         case "value_error":
-            return "wrong-value", f'"{_short(value)}" is not a valid "{name}"', str(context["error"])
-    return _type_words(kind, value, context, name)
+            words = "wrong-value", f'"{_short(value)}" is not a valid "{name}"', str(context["error"])
+        case _:
+            words = _type_words(kind, value, context, name)
+    return words
 
 
 def _type_words(kind: str, value: Any, context: Any, name: str) -> tuple[str, str, str]:
@@ -130,7 +138,7 @@ def _short(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _keys(model: type[BaseModel], path: Path_, fault: Any) -> list[str]:
+def _keys(model: type[BaseModel], fault: Any) -> list[str]:
     """Return the keys allowed where an unknown one was found, by walking the model along the location."""
     current: Any = model
     for step in fault["loc"][:-1]:

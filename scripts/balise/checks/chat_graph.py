@@ -48,9 +48,19 @@ def _nodes(document: Document, base: Path_, chat: BranchingChat) -> Iterator[Fin
     for index, node in enumerate(chat.nodes):
         path = (*base, "nodes", index)
         if bool(node.replies) == bool(node.ending):
-            yield at(document, path, f'node "{node.id}" needs either replies or an ending', "add `replies:` or `ending: out`")
+            yield at(
+                document,
+                path,
+                f'node "{node.id}" needs either replies or an ending',
+                "add `replies:` or `ending: out`",
+            )
         if node.ending and not node.debrief:
-            yield at(document, path, f'the ending "{node.id}" has no debrief', "say what happened and what to do now in `debrief:`")
+            yield at(
+                document,
+                path,
+                f'the ending "{node.id}" has no debrief',
+                "say what happened and what to do now in `debrief:`",
+            )
         for row, reply in enumerate(node.replies):
             if reply.to not in names:
                 where = (*path, "replies", row, "to")
@@ -69,6 +79,16 @@ def _reach(document: Document, base: Path_, chat: BranchingChat) -> Iterator[Fin
     for index, node in enumerate(chat.nodes):
         if node.id not in seen:
             where = (*base, "nodes", index, "id")
-            yield at(document, where, f'node "{node.id}" cannot be reached', "make a reply lead to it, or remove it")
+            yield at(
+                document,
+                where,
+                f'node "{node.id}" cannot be reached',
+                "make a reply lead to it, or remove it",
+            )
     if not any(nodes[name].ending == "out" for name in seen):
-        yield at(document, (*base, "nodes"), "no path of this conversation gets out", "add an ending with `ending: out`")
+        yield at(
+            document,
+            (*base, "nodes"),
+            "no path of this conversation gets out",
+            "add an ending with `ending: out`",
+        )

@@ -45,6 +45,11 @@ def _entry(course: Course, document: Document, path: Path_, entry: Entry) -> Ite
             text = f'"{entry.id}" says {entry.confidence} but its evidence is {allowed}'
             yield at(document, (*path, "confidence"), text, f"write `confidence: {allowed}`")
     if entry.how_known == "general_knowledge" and entry.confidence is Confidence.HIGH:
-        yield at(document, (*path, "confidence"), "general knowledge is never above medium", "write `confidence: medium`")
+        yield at(
+            document,
+            (*path, "confidence"),
+            "general knowledge is never above medium",
+            "write `confidence: medium`",
+        )
     if entry.how_known != "general_knowledge" and not entry.verified_on:
         yield at(document, path, f'"{entry.id}" does not say when it was checked', "add `verified_on:`")

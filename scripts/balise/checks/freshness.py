@@ -27,4 +27,9 @@ def check(course: Course, today: date) -> Iterator[Finding]:
         for path, entry in document.entries():
             if entry.review_by and entry.review_by < today:
                 text = f'"{entry.id}" was to be checked again by {entry.review_by}'
-                yield at(document, (*path, "review_by"), text, "check it at its source, then change `verified_on` and `review_by`")
+                yield at(
+                    document,
+                    (*path, "review_by"),
+                    text,
+                    "check it at its source, then change `verified_on` and `review_by`",
+                )

@@ -24,6 +24,7 @@ from balise.course import Course, Document
 from balise.diagnostics import Severity, did_you_mean
 from balise.load import Path_
 from balise.model import Module
+from balise.parts import Activity
 from balise.registry import Registry
 
 ID = "ids"
@@ -56,7 +57,12 @@ def _doubles(document: Document, path: Path_, part: BaseModel) -> Iterator[Findi
             for index, child in enumerate(value):
                 own = getattr(child, "id", None)
                 if own in seen:
-                    yield at(document, (*path, name, index, "id"), f'the id "{own}" is used twice in this list', "choose another")
+                    yield at(
+                        document,
+                        (*path, name, index, "id"),
+                        f'the id "{own}" is used twice in this list',
+                        "choose another",
+                    )
                 if own:
                     seen.add(own)
                 yield from _doubles(document, (*path, name, index), child)
@@ -68,7 +74,12 @@ def _wide_doubles(document: Document, module: Module) -> Iterator[Finding]:
     for path, activity in module.activities():
         first = homes.setdefault(activity.id, path)
         if first[:2] != path[:2]:
-            yield at(document, (*path, "id"), f'another lesson has an activity "{activity.id}"', "choose another id")
+            yield at(
+                document,
+                (*path, "id"),
+                f'another lesson has an activity "{activity.id}"',
+                "choose another id",
+            )
 
 
 def _pointers(document: Document, module: Module, registry: Registry) -> Iterator[Finding]:
@@ -77,17 +88,7 @@ def _pointers(document: Document, module: Module, registry: Registry) -> Iterato
         yield from _known(document, (*path, "objectives"), activity.objectives, objectives, "objective")
         for field, scheme in activity.refers.items():
             yield from _known(document, (*path, field), getattr(activity, field), registry.entries[scheme], scheme)
-        if isinstance(activity, QuizActivity):
-            quizzes = [quiz.id for quiz in module.quizzes]
-            yield from _known(document, (*path, "quiz"), (activity.quiz,), quizzes, "quiz")
-        if isinstance(activity, ServicesMap):
-            for row, situation in enumerate(activity.situations):
-                named = (situation.best, *situation.also)
-                yield from _known(document, (*path, "situations", row), named, registry.entries["service"], "service")
-        if isinstance(activity, CardSort):
-            categories = [category.id for category in activity.categories]
-            for row, card in enumerate(activity.cards):
-                yield from _known(document, (*path, "cards", row, "category"), (card.category,), categories, "category")
+        yield from _inside(document, path, activity, module, registry)
     for path, _, item in module.items():
         yield from _known(document, (*path, "objective"), (item.objective,), objectives, "objective")
     fields = {"topics": "term", "age_bands": "age", "vocabulary": "term", "services": "service"}
@@ -96,6 +97,23 @@ def _pointers(document: Document, module: Module, registry: Registry) -> Iterato
     for row, objective in enumerate(module.objectives):
         where = ("objectives", row, "frameworks")
         yield from _known(document, where, objective.frameworks, registry.entries["framework"], "framework")
+
+
+def _inside(
+    document: Document, path: Path_, activity: Activity, module: Module, registry: Registry
+) -> Iterator[Finding]:
+    """Look at what one type of activity points to."""
+    match activity:
+        case QuizActivity(quiz=quiz):
+            yield from _known(document, (*path, "quiz"), (quiz,), [one.id for one in module.quizzes], "quiz")
+        case ServicesMap(situations=situations):
+            for row, situation in enumerate(situations):
+                named = (situation.best, *situation.also)
+                yield from _known(document, (*path, "situations", row), named, registry.entries["service"], "service")
+        case CardSort(categories=categories, cards=cards):
+            names = [category.id for category in categories]
+            for row, card in enumerate(cards):
+                yield from _known(document, (*path, "cards", row, "category"), (card.category,), names, "category")
 
 
 def _known(document: Document, path: Path_, ids: Iterable[str], known: Iterable[str], what: str) -> Iterator[Finding]:

@@ -50,13 +50,23 @@ def _item(document: Document, path: Path_, item: Item) -> Iterator[Finding]:
             for index, (row, target) in enumerate(key.items()):
                 if target not in names:
                     where = (*path, "cards", index, "category")
-                    yield at(document, where, f'card "{row}" has no category "{target}"', did_you_mean(target, names))
+                    yield at(
+                        document,
+                        where,
+                        f'card "{row}" has no category "{target}"',
+                        did_you_mean(target, names),
+                    )
         case TextEntry(text=text, gaps=gaps):
             written, declared = set(re.findall(r"\{([^{}]+)\}", text)), {gap.id for gap in gaps}
             for name in sorted(written - declared):
                 yield at(document, (*path, "text"), f"the gap {{{name}}} is not declared", "add it under `gaps:`")
             for name in sorted(declared - written):
-                yield at(document, (*path, "gaps"), f'the gap "{name}" is not in the text', f"write {{{name}}} where it goes")
+                yield at(
+                    document,
+                    (*path, "gaps"),
+                    f'the gap "{name}" is not in the text',
+                    f"write {{{name}}} where it goes",
+                )
 
 
 def _choice(document: Document, path: Path_, item: Item, choice: Choice) -> Iterator[Finding]:
@@ -66,8 +76,19 @@ def _choice(document: Document, path: Path_, item: Item, choice: Choice) -> Iter
     if keys == 0:
         note = f"none of these {total} options has `correct: true`"
         wanted = "at least one option" if choice.multiple else "exactly one option"
-        yield at(document, where, f'item "{item.id}" has no correct option', f"it needs {wanted} with `correct: true`", note)
+        yield at(
+            document,
+            where,
+            f'item "{item.id}" has no correct option',
+            f"it needs {wanted} with `correct: true`",
+            note,
+        )
     elif keys > 1 and not choice.multiple:
-        yield at(document, where, f'item "{item.id}" has {keys} correct options', "use `type: multiple_choice`, or keep one")
+        yield at(
+            document,
+            where,
+            f'item "{item.id}" has {keys} correct options',
+            "use `type: multiple_choice`, or keep one",
+        )
     elif keys == total and choice.multiple:
         yield at(document, where, f'every option of item "{item.id}" is correct', "add an option that is not")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from balise.checking import Finding, in_passage
-from balise.course import Course, Passage
+from balise.course import Course
 from balise.diagnostics import Severity, did_you_mean
 from balise.fields import Prose
 from balise.markup import faults, references
@@ -32,12 +32,14 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
             for fault in faults(passage.text):
                 yield in_passage(passage, fault.message, fault.help)
             for target in references(passage.text):
-                yield from _target(course, passage, target)
+                if missing := missing_target(course, target):
+                    yield in_passage(passage, *missing)
         elif "](" in passage.text:
             yield in_passage(passage, "a title or label cannot hold a reference", "write it in a text field")
 
 
-def _target(course: Course, passage: Passage, target: str) -> Iterator[Finding]:
+def missing_target(course: Course, target: str) -> tuple[str, str] | None:
+    """Return what is wrong with a reference and what to type, or nothing."""
     scheme, _, name = target.partition(":")
     if scheme == "module":
         known = set(course.modules)
@@ -46,6 +48,6 @@ def _target(course: Course, passage: Passage, target: str) -> Iterator[Finding]:
         known = {f"{law.id}/{penalty.id}" for law in laws for penalty in law.penalties}
     else:
         known = set(course.registry.entries[scheme])
-    if name not in known:
-        advice = did_you_mean(name, known) or f"add it to the {scheme} registry"
-        yield in_passage(passage, f'no {scheme} is called "{name}"', advice)
+    if name in known:
+        return None
+    return f'no {scheme} is called "{name}"', did_you_mean(name, known) or f"add it to the {scheme} registry"

@@ -31,6 +31,16 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         for index, objective in enumerate(module.objectives):
             where = ("objectives", index, "id")
             if objective.id not in served:
-                yield at(document, where, f'no activity serves the objective "{objective.id}"', "name it in `objectives:` of one")
+                yield at(
+                    document,
+                    where,
+                    f'no activity serves the objective "{objective.id}"',
+                    "name it in `objectives:` of one",
+                )
             if module.quizzes and objective.id not in assessed:
-                yield at(document, where, f'no item assesses the objective "{objective.id}"', "name it in `objective:` of one")
+                yield at(
+                    document,
+                    where,
+                    f'no item assesses the objective "{objective.id}"',
+                    "name it in `objective:` of one",
+                )

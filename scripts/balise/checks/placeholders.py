@@ -31,7 +31,11 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
                 ours, theirs = (sorted((*references(p.text), *GAP.findall(p.text))) for p in (source, target))
                 for name in ours:
                     if theirs.count(name) < ours.count(name):
-                        yield in_passage(target, f'the translation loses "{name}"', f"write it back as in “{source.text[:80]}”")
+                        yield in_passage(
+                            target,
+                            f'the translation loses "{name}"',
+                            f"write it back as in “{source.text[:80]}”",
+                        )
                         break
                 for name in theirs:
                     if ours.count(name) < theirs.count(name):

@@ -48,5 +48,12 @@ def _listed(course: Course, document: Document, path: Path_, scheme: str, ids: t
         gone = isinstance(entry, Service) and entry.status != "open"
         gone = gone or (isinstance(entry, Law) and entry.status != "in_force")
         if entry and (gone or entry.superseded_by):
-            advice = f"write {entry.superseded_by}" if entry.superseded_by else "choose another, or explain it in the text"
-            yield at(document, (*path, index), f'"{name}" cannot be offered: {getattr(entry, "status", "superseded")}', advice)
+            advice = (
+                f"write {entry.superseded_by}" if entry.superseded_by else "choose another, or explain it in the text"
+            )
+            yield at(
+                document,
+                (*path, index),
+                f'"{name}" cannot be offered: {getattr(entry, "status", "superseded")}',
+                advice,
+            )

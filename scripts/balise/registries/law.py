@@ -39,7 +39,17 @@ class Law(Entry):
     """What it says, in plain words."""
     status: Literal["in_force", "not_in_force", "historical"] = "in_force"
     """Whether it applies today."""
-    group: Literal["images", "grooming", "harassment", "exploitation", "rights", "duties", "minors", "platforms", "treaty"]
+    group: Literal[
+        "images",
+        "grooming",
+        "harassment",
+        "exploitation",
+        "rights",
+        "duties",
+        "minors",
+        "platforms",
+        "treaty",
+    ]
     """Where the law page shows it."""
     in_force_since: Day | None = None
     """When it began to apply, where known."""

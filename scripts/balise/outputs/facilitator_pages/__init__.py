@@ -55,7 +55,11 @@ def _cited(local: LocalCourse, slug: str) -> dict[str, object]:
     """Return the laws and services a module speaks of, anywhere in it."""
     document = local.course.modules[slug]
     targets = [target for passage in document.passages() for target in references(passage.text)]
-    laws = [name.partition("/")[0] for scheme, _, name in (t.partition(":") for t in targets) if scheme in ("law", "penalty")]
+    laws = [
+        name.partition("/")[0]
+        for scheme, _, name in (t.partition(":") for t in targets)
+        if scheme in ("law", "penalty")
+    ]
     services = [name for scheme, _, name in (t.partition(":") for t in targets) if scheme == "service"]
     module = local.modules[slug]
     for _, activity in module.activities():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from balise.entry import Entry
 from balise.groups import LAW_GROUPS, SERVICE_GROUPS
@@ -19,52 +20,51 @@ from balise.registries.term import Term
 from balise.registries.tool import Tool
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page: the registry it shows, what search reads of an entry, and its groups if it has any."""
+
+    name: str
+    kind: type[Entry]
+    title: Message
+    text: Callable[..., str]
+    groups: dict[str, Message] = field(default_factory=dict)
+    audience: Audience = "site"
+
+
+PAGES = (
+    _Page("law", Law, message("La loi"), lambda law: law.text, LAW_GROUPS),
+    _Page("services", Service, message("Les services"), lambda service: service.purpose, SERVICE_GROUPS),
+    _Page("glossary", Term, message("Glossaire"), lambda term: term.definition),
+    _Page("sources", Reference, message("Sources"), lambda source: source.text),
+    _Page("frameworks", Framework, message("Programmes scolaires"), lambda entry: entry.text),
+    _Page("tools", Tool, message("Outils d'enquête"), lambda tool: tool.text),
+    _Page("protocol", ProtocolStep, message("Si un élève se confie"), lambda step: step.text, audience="facilitator"),
+)
+
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield one page a registry."""
-    yield _grouped(local, "law", Law, message("La loi"), LAW_GROUPS, lambda law: law.text)
-    yield _grouped(local, "services", Service, message("Les services"), SERVICE_GROUPS, lambda service: service.purpose)
-    yield _flat(local, "glossary", Term, message("Glossaire"), lambda term: term.definition)
-    yield _flat(local, "sources", Reference, message("Sources"), lambda source: source.text)
-    yield _flat(local, "frameworks", Framework, message("Programmes scolaires"), lambda entry: entry.text)
-    yield _flat(local, "tools", Tool, message("Outils d'enquête"), lambda tool: tool.text)
-    yield _flat(local, "protocol", ProtocolStep, message("Si un élève se confie"), lambda step: step.text, "facilitator")
+    for page in PAGES:
+        entries = local.registry.of(page.kind)
+        if page.kind is Term:
+            entries = tuple(sorted(entries, key=lambda entry: entry.label.casefold()))
+        groups = [(key, local.message(title), _in_group(entries, key)) for key, title in page.groups.items()]
+        shown = [group for group in groups if group[2]]
+        yield Artifact(
+            path=f"{page.name}.html",
+            template=f"outputs/registry_pages/{page.name}.html",
+            title=local.message(page.title),
+            data={"groups": shown, "entries": entries},
+            audience=page.audience,
+            sections=tuple(Section(f"g-{key}", title) for key, title, _ in shown),
+            search=tuple(_search(page, entry) for entry in entries),
+        )
 
 
-def _grouped(
-    local: LocalCourse, name: str, kind: type[Entry], title: Message, titles: dict[str, Message], text: Callable[..., str]
-) -> Artifact:
-    entries = local.registry.of(kind)
-    order = list(dict.fromkeys(titles))
-    groups = {key: [entry for entry in entries if getattr(entry, "group", "") == key] for key in order}
-    shown = [(key, local.message(titles[key]), found) for key, found in groups.items() if found]
-    sections = tuple(Section(f"g-{key}", label) for key, label, _ in shown)
-    return _page(local, name, title, {"groups": shown}, sections, _search(entries, text))
+def _in_group(entries: tuple[Entry, ...], group: str) -> list[Entry]:
+    return [entry for entry in entries if getattr(entry, "group", "") == group]
 
 
-def _flat(
-    local: LocalCourse, name: str, kind: type[Entry], title: Message, text: Callable[..., str], audience: Audience = "site"
-) -> Artifact:
-    entries = local.registry.of(kind)
-    if kind is Term:
-        entries = tuple(sorted(entries, key=lambda entry: entry.label.casefold()))
-    return _page(local, name, title, {"entries": entries}, (), _search(entries, text), audience)
-
-
-def _page(
-    local: LocalCourse, name: str, title: Message, data: dict[str, object], sections: tuple[Section, ...],
-    search: tuple[SearchEntry, ...], audience: Audience = "site",
-) -> Artifact:
-    return Artifact(
-        path=f"{name}.html",
-        template=f"outputs/registry_pages/{name}.html",
-        title=local.message(title),
-        data=data,
-        audience=audience,
-        sections=sections,
-        search=search,
-    )
-
-
-def _search(entries: tuple[Entry, ...], text: Callable[..., str]) -> tuple[SearchEntry, ...]:
-    return tuple(SearchEntry(entry.anchor, getattr(entry, "title", entry.label), f"{entry.label} {plain(text(entry))}") for entry in entries)
+def _search(page: _Page, entry: Entry) -> SearchEntry:
+    return SearchEntry(entry.anchor, getattr(entry, "title", entry.label), f"{entry.label} {plain(page.text(entry))}")

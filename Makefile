@@ -1,0 +1,51 @@
+# Two commands: `make site` builds the course into site/; `make test` runs what CI runs.
+# Everything is installed into .venv, from lock files with hashes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site serve check test bench lock schema golden clean
+
+site: .venv/site-ready
+	@$(BIN)/balise build
+
+serve: .venv/site-ready
+	$(BIN)/mkdocs serve
+
+check: .venv/site-ready
+	@$(BIN)/balise check
+
+test: .venv/test-ready
+	@sh scripts/ensure-chromium.sh
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+	$(BIN)/pytest -q -n 2
+
+bench: .venv/site-ready
+	$(BIN)/python scripts/bench.py
+
+schema: .venv/site-ready
+	$(BIN)/balise schema
+
+golden: .venv/test-ready
+	$(BIN)/pytest -q --update-golden
+
+# Resolves the newest versions allowed by pyproject.toml; no registry address is written.
+LOCK := pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable pyproject.toml
+lock:
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q pip-tools
+	.cache/lock/bin/$(LOCK) -o requirements.lock
+	.cache/lock/bin/$(LOCK) --extra dev -o requirements-dev.lock
+
+.venv/site-ready: requirements.lock pyproject.toml scripts/make-venv.sh
+	@sh scripts/make-venv.sh $(PYTHON) requirements.lock
+	@touch $@
+
+.venv/test-ready: requirements-dev.lock pyproject.toml scripts/make-venv.sh
+	@sh scripts/make-venv.sh $(PYTHON) requirements-dev.lock
+	@touch $@ .venv/site-ready
+
+clean:
+	rm -rf site site.building .cache build
