@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, cast
 
-from balise.course import Course, Document, Passage
+from balise.course import SOURCE_LOCALE, Course, Document, Passage
 from balise.diagnostics import Diagnostic, Location, Report, Severity
 from balise.discovery import members, required
 from balise.load import Path_
@@ -34,11 +34,16 @@ class Check(Protocol):
 
 
 def run_checks(course: Course, report: Report, today: date) -> None:
-    """Add the findings of every check to the report."""
+    """Add the findings of every check to the report.
+
+    Where the source locale is not in scope, only checks that read prose in every locale run.
+    """
     for name, module in members("checks").items():
         for need in ("ID", "SEVERITY", "check"):
             required(module, need)
         check = cast(Check, module)
+        if SOURCE_LOCALE not in course.scope and not getattr(check, "IN_EVERY_LOCALE", False):
+            continue
         code = check.ID or name.replace("_", "-")
         for found in check.check(course, today):
             report.add(Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -61,7 +62,7 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
     from balise.pipeline import check_course
     from balise.reporters import REPORTERS
 
-    _, report = check_course(root.resolve(), day(today))
+    _, report = check_course(root.resolve(), day(today), workers=os.cpu_count() or 1)
     click.echo(REPORTERS[style](report))
     sys.exit(report.failed(strict=strict))
 
@@ -105,8 +106,6 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
 
 def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool) -> bool:
     """Run the build that `mkdocs build` runs. Return whether it succeeded; what went wrong has been printed."""
-    import os
-
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
@@ -263,7 +262,7 @@ def _wrote(files: list[Path], root: Path) -> None:
 
 def _course(root: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  its type would import the stages
     """Read the course, or print what is wrong with it and stop."""
-    from balise.course import read_course
+    from balise.read import read_course
     from balise.reporters import text
 
     course, report = read_course(root.resolve())

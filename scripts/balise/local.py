@@ -67,14 +67,17 @@ class LocalCourse:
         assert document.module  # noqa: S101
         return document.module if self.is_source else translate(document.module, document.catalogs[self.locale])
 
-    @property
+    @cached_property
     def direction(self) -> str:
         return str(self.babel.text_direction)
 
-    @property
-    def endonym(self) -> str:
-        name = self.babel.get_display_name(self.babel)
-        return str(name)[:1].upper() + str(name)[1:]
+    @cached_property
+    def reviewed(self) -> bool:
+        """Whether somebody has reviewed every translation of this locale."""
+        if self.is_source:
+            return True
+        catalogs_used = [self.interface, *(document.catalogs[self.locale] for document in self.course.documents())]
+        return all(catalog.reviewed_by for catalog in catalogs_used)
 
     def message(self, text: str) -> str:
         """Return a word of the interface in this locale, or in the source locale."""

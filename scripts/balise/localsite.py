@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from balise.course import Course
-from balise.i18n import status
 from balise.local import LocalCourse, locale_names
 from balise.pages import HandPage, hand_pages, page_html, page_words
 from balise.plan import plan
@@ -29,8 +28,7 @@ class LocalSite:
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
         self.artifacts = plan(self.local)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
-        states = [] if self.local.is_source else status(course)
-        self.shell = Shell(self.local, locale_names(locales), material_css, states)
+        self.shell = Shell(self.local, locale_names(locales), material_css)
 
     def pages(self) -> Iterator[tuple[PageFacts, str]]:
         """Yield each page and its HTML: generated first, then written by hand."""

@@ -65,12 +65,30 @@ class Fault:
     help: str
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)
+def _read(text: str) -> tuple[tuple[Node, ...], tuple[Fault, ...], tuple[str, ...]]:
+    """Parse once: the blocks, what is not allowed, and the targets of references."""
+    if PLAIN.fullmatch(text):
+        return (Node("paragraph", (Node("text", text=text),)),), (), ()
+    tokens = _parser.parse(text)
+    nodes = tuple(_node(child) for child in SyntaxTreeNode(tokens).children)
+    targets = tuple(node.target for node in walk(nodes) if node.kind == "ref") if "](" in text else ()
+    return nodes, tuple(_faults(tokens)), targets
+
+
 def parse(text: str) -> tuple[Node, ...]:
     """Return the blocks of a text. What is refused comes out as plain text: never as code."""
-    if PLAIN.fullmatch(text):
-        return (Node("paragraph", (Node("text", text=text),)),)
-    return tuple(_node(child) for child in SyntaxTreeNode(_parser.parse(text)).children)
+    return _read(text)[0]
+
+
+def faults(text: str) -> tuple[Fault, ...]:
+    """Return what the markup does not allow in a text."""
+    return _read(text)[1]
+
+
+def references(text: str) -> tuple[str, ...]:
+    """Return the targets of every registry reference in a text, in order."""
+    return _read(text)[2]
 
 
 def _node(tree: SyntaxTreeNode) -> Node:
@@ -99,13 +117,6 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from walk(node.children)
 
 
-def references(text: str) -> tuple[str, ...]:
-    """Return the targets of every registry reference in a text, in order."""
-    if "](" not in text:
-        return ()
-    return tuple(node.target for node in walk(parse(text)) if node.kind == "ref")
-
-
 def plain(text: str) -> str:
     """Return the words only, references left out: for search, titles and checks."""
     if PLAIN.fullmatch(text):
@@ -114,22 +125,15 @@ def plain(text: str) -> str:
     return " ".join(" ".join(blocks).split())
 
 
-def faults(text: str) -> Iterator[Fault]:
-    """Yield what the markup does not allow in a text."""
-    if PLAIN.fullmatch(text):
-        return
-    for token in _flat(_parser.parse(text)):
+def _faults(tokens: list[Token]) -> Iterator[Fault]:
+    for token in _flat(tokens):
         kind = token.type.removesuffix("_open")
         if kind in REFUSED:
-            yield Fault(
-                "markup-not-allowed",
-                f"{REFUSED[kind]} is not allowed in a text",
-                "use paragraphs, lists, *emphasis* and **strong** only",
-            )
+            advice = "use paragraphs, lists, *emphasis* and **strong** only"
+            yield Fault("markup-not-allowed", f"{REFUSED[kind]} is not allowed in a text", advice)
         elif kind == "link":
             target = str(token.attrs.get("href", ""))
-            scheme = target.partition(":")[0]
-            if scheme not in SCHEMES:
+            if target.partition(":")[0] not in SCHEMES:
                 yield Fault(
                     "link-not-registered",
                     f'a link to "{target[:60]}" is not a reference to a registry',

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -28,7 +29,7 @@ from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.local import locale_names
 from balise.localsite import LocalSite
-from balise.pipeline import check_course
+from balise.read import read_course
 from balise.shell import PageFacts
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
@@ -53,27 +54,24 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.target = Path()
         self.local_site: LocalSite | None = None
+        self.page_count = 0
 
-    def begin_locale(self, locale: str, course: Course | None) -> None:
-        """Make this build that of one locale; `course` saves reading it again."""
+    def begin_locale(self, locale: str, course: Course) -> None:
+        """Make this build that of one locale of a course already read and checked."""
         self.locale, self.course = locale, course
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the course; an error stops here, before anything of the old site is touched."""
+        """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
         config.theme.static_templates = set()
         config.nav = []
-        root = Path(config.config_file_path).parent
         if not self.locale:
-            course, report = check_course(root, self._today())
-            self.course = self._accept(course, report, strict=config.strict and not self.serving)
+            course, report = read_course(Path(config.config_file_path).parent, scope=())
+            self.course = self._accept(course, report, strict=config.strict)
             self.target = Path(config.site_dir)
-            if not self.serving:
-                config.site_dir = str(self.target.with_name(self.target.name + ".building"))
-        elif self.course is None:
-            self.course = check_course(root, self._today())[0]
+            config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config
 
     def _today(self) -> date:
@@ -81,15 +79,13 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _accept(self, course: Course | None, report: Report, *, strict: bool) -> Course:
         """Print what is wrong, and stop the build where it must not go on."""
-        failed = report.failed(strict=strict)
+        failed = report.failed(strict=strict and not self.serving)
         if failed or report.count(Severity.WARNING):
             click.echo(reporters.text(report), err=True)
         if failed or course is None:
             raise Abort("Nothing was built: the site is as it was before.")
-        unknown = [locale for locale in self.config.locales if locale not in course.locales]
-        if unknown:
-            known = ", ".join(course.locales)
-            raise Abort(f'There is no locale "{unknown[0]}". The course has: {known}.')
+        if unknown := [locale for locale in self.config.locales if locale not in course.locales]:
+            raise Abort(f'There is no locale "{unknown[0]}". The course has: {", ".join(course.locales)}.')
         return course
 
     @property
@@ -106,6 +102,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.local_site = LocalSite(self.course, self.locale, self.locales, css)
             for facts, html in self.local_site.pages():
                 write.add_page(config, kept, facts, html)
+            self.page_count = len(kept)
             write.add_file(config, kept, "search.js", self.local_site.search)
         else:
             for file in files:
@@ -134,17 +131,24 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the root page: build every locale, write the catalog, and put the new site in place."""
+        """After the root page: check and build every locale, write the catalog, and put the new site in place."""
         if self.locale:
             return
         assert self.course  # noqa: S101
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
-        site.build_locales(self.course, Path(config.config_file_path), built, self.locales, _say)
+        report = Report()
+        for done, (locale, pages, found) in enumerate(self._locales_built(config, built), 1):
+            report.extend(found)
+            _say(f"[{done}/{len(self.locales)}] {locale}: {pages} pages")
+        self._accept(self.course, report, strict=config.strict)
         write.write_text(built / "catalog.json", write.catalog_json(site.summary(self.course, built, self.locales)))
-        if not self.serving:
-            site.swap(built, self.target)
-            config.site_dir = str(self.target)
+        site.swap(built, self.target)
+        config.site_dir = str(self.target)
+
+    def _locales_built(self, config: MkDocsConfig, built: Path) -> Iterator[tuple[str, int, Report]]:
+        assert self.course  # noqa: S101
+        return site.build_locales(self.course, Path(config.config_file_path), built, self.locales, self._today())
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave no half-made site behind."""

@@ -36,7 +36,8 @@ class Renderer:
     def __init__(self, local: LocalCourse, overrides: Path | None = None, cache: Path | None = None) -> None:
         self.local = local
         self.links = Links(local)
-        self._memo: dict[tuple[str, str, str, bool], Markup] = {}
+        self._memo: dict[tuple[str, str, type, bool], Markup] = {}
+        self._texts: dict[tuple[type, str], Markup] = {}
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
@@ -68,16 +69,27 @@ class Renderer:
 
     def text(self, value: str, **values: object) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""
-        raw = self.local.message(value) if isinstance(value, Message) else value
-        for name, given in values.items():
-            raw = raw.replace("{" + name + "}", str(given))
-        if isinstance(value, Untranslated):
-            return Markup('<span lang="{}" class="bl-untranslated">{}</span>').format(SOURCE, self._words(raw, SOURCE))
-        return self._words(raw, self.local.locale)
+        if values:
+            raw = self.local.message(value) if isinstance(value, Message) else value
+            for name, given in values.items():
+                raw = raw.replace("{" + name + "}", str(given))
+            return Markup(self._words(raw, self.local.locale))  # noqa: S704  escaped there
+        key = (type(value), value)
+        if key not in self._texts:
+            self._texts[key] = self._text(value)
+        return self._texts[key]
 
-    def _words(self, raw: str, language: str) -> Markup:
-        html = escape(set_text(raw, language))
-        return Markup(isolate(html)) if self.local.direction == "rtl" and language != SOURCE else html  # noqa: S704  escaped above
+    def _text(self, value: str) -> Markup:
+        if isinstance(value, Untranslated):
+            html = f'<span lang="{SOURCE}" class="bl-untranslated">{self._words(value, SOURCE)}</span>'
+        else:
+            html = self._words(self.local.message(value) if isinstance(value, Message) else value, self.local.locale)
+        return Markup(html)  # noqa: S704  escaped by _words
+
+    def _words(self, raw: str, language: str) -> str:
+        """Escape words and set their typography: the one place where text becomes HTML."""
+        html = str(escape(set_text(str(raw), language)))
+        return isolate(html) if self.local.direction == "rtl" and language != SOURCE else html
 
     def block(self, value: str) -> Markup:
         """Return Markdown text as paragraphs, lists and quotations."""
@@ -88,40 +100,39 @@ class Renderer:
         return self.text(value) if isinstance(value, Message) else self._markdown(value, inline=True)
 
     def _markdown(self, value: str, *, inline: bool) -> Markup:
-        untranslated = isinstance(value, Untranslated)
-        key = (value, self.links.root + self.links.audience, "?" if untranslated else "", inline)
+        key = (value, self.links.root + self.links.audience, type(value), inline)
         if key not in self._memo:
-            language = SOURCE if untranslated else self.local.locale
+            language = SOURCE if isinstance(value, Untranslated) else self.local.locale
             nodes = parse(str(value))
             if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
                 html, tag = self._nodes(nodes[0].children, language), "span"
             else:
                 html, tag = self._nodes(nodes, language), "div"
-            if untranslated:
-                html = Markup('<{0} lang="{1}" class="bl-untranslated">{2}</{0}>').format(tag, SOURCE, html)
-            self._memo[key] = html
+            if isinstance(value, Untranslated):
+                html = f'<{tag} lang="{SOURCE}" class="bl-untranslated">{html}</{tag}>'
+            self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
         return self._memo[key]
 
-    def _nodes(self, nodes: tuple[Node, ...], language: str) -> Markup:
-        return Markup("").join(self._node(node, language) for node in nodes)
+    def _nodes(self, nodes: tuple[Node, ...], language: str) -> str:
+        return "".join([self._node(node, language) for node in nodes])
 
-    def _node(self, node: Node, language: str) -> Markup:
+    def _node(self, node: Node, language: str) -> str:
         if node.kind == "text":
             return self._words(node.text, language)
         if node.kind == "break":
-            return Markup("<br>")
+            return "<br>"
         if node.kind == "ref":
             return self._reference(node, language)
         inner = self._nodes(node.children, language)
         tag = TAGS.get(node.kind)
-        return Markup("<{0}>{1}</{0}>").format(tag, inner) if tag else inner
+        return f"<{tag}>{inner}</{tag}>" if tag else inner
 
-    def _reference(self, node: Node, language: str) -> Markup:
+    def _reference(self, node: Node, language: str) -> str:
         link = self.links.resolve(node.target)
-        label = self._nodes(node.children, language) if node.children else self.text(link.label)
+        label = self._nodes(node.children, language) if node.children else str(self.text(link.label))
         if not link.href:
             return label
-        return Markup('<a class="bl-ref bl-ref--{}" href="{}">{}</a>').format(link.scheme, link.href, label)
+        return f'<a class="bl-ref bl-ref--{link.scheme}" href="{escape(link.href)}">{label}</a>'
 
     def _day(self, value: date) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), self.text(self.local.date(value)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from balise.i18n import State
 from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
 from balise.plan import Artifact, Section
@@ -55,21 +54,13 @@ def facts_of(artifact: Artifact) -> PageFacts:
 class Shell:
     """Makes the `bl` of every page of one locale."""
 
-    def __init__(
-        self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, states: list[State]
-    ) -> None:
+    def __init__(self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str) -> None:
         self.local = local
         self.locales = locales
         self.material_css = material_css
-        self.translation = self._translation(states)
-
-    def _translation(self, states: list[State]) -> str:
-        if self.local.is_source:
-            return ""
-        mine = [state for state in states if state.locale == self.local.locale]
-        if mine and all(state.reviewed_by for state in mine):
-            return ""
-        return self.local.message("Traduction pas encore relue par une personne extérieure")
+        unreviewed = message("Traduction pas encore relue par une personne extérieure")
+        self.translation = "" if local.reviewed else local.message(unreviewed)
+        self.words = self._words()
 
     def of(self, page: PageFacts) -> dict[str, Any]:
         """Return everything `main.html` shows around a page."""
@@ -95,7 +86,7 @@ class Shell:
             "fallback": page.fallback,
             "source": "fr",
             "translation": self.translation,
-            "words": self._words(),
+            "words": self.words,
         }
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:

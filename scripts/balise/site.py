@@ -5,57 +5,51 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import multiprocessing
 import os
 import shutil
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from balise import __version__, write
 from balise.course import Course
+from balise.diagnostics import Report
 from balise.i18n import status
-
-Progress = Callable[[str], None]
+from balise.parallel import each
+from balise.pipeline import open_locale
 
 
 def build_locales(
-    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], progress: Progress
-) -> None:
-    """Build each locale into `target/<locale>`, as many at once as there are cores.
+    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date
+) -> Iterator[tuple[str, int, Report]]:
+    """Check and build each locale into `target/<locale>`, as many at once as there are cores.
 
-    Raises:
-        RuntimeError: when a locale cannot be built; what the child said goes with it.
+    Yields the locale, how many pages were written (none if it has errors), and what is wrong in it.
     """
-    global _inherited  # noqa: PLW0603  a forked child finds the course already read
-    _inherited = course
-    workers = min(len(locales), os.cpu_count() or 1)
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        jobs = {pool.submit(_build_locale, config_file, locale, target / locale): locale for locale in locales}
-        for number, job in enumerate(as_completed(jobs), 1):
-            progress(f"[{number}/{len(locales)}] {jobs[job]}: {job.result()} pages")
+    work = partial(_build_locale, course, config_file, target, today)
+    for locale, (pages, report) in each(work, locales, os.cpu_count() or 1):
+        yield locale, pages, report
 
 
-_inherited: Course | None = None
-
-
-def _build_locale(config_file: Path, locale: str, target: Path) -> int:
-    """Run in a child process: one MkDocs build. Return how many pages it wrote."""
+def _build_locale(course: Course, config_file: Path, target: Path, today: date, locale: str) -> tuple[int, Report]:
+    """One MkDocs build, in a process of its own."""
     from mkdocs.commands.build import build  # noqa: PLC0415  only children need it
     from mkdocs.config import load_config  # noqa: PLC0415
 
     from balise.plugin import BalisePlugin  # noqa: PLC0415
 
+    local, report = open_locale(course, locale, today)
+    if report.failed():
+        return 0, report
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(config_file=str(config_file), site_dir=str(target))
+    config = load_config(config_file=str(config_file), site_dir=str(target / locale))
     plugin = config.plugins["balise"]
     assert isinstance(plugin, BalisePlugin)  # noqa: S101
-    plugin.begin_locale(locale, _inherited)
+    plugin.begin_locale(locale, local)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return sum(1 for _ in target.rglob("*.html"))
+    return plugin.page_count, report
 
 
 def summary(course: Course, site: Path, locales: tuple[str, ...]) -> dict[str, object]:

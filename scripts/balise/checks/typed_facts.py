@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from balise.checking import Finding, in_passage
-from balise.course import Course, Passage
+from balise.course import Course
 from balise.diagnostics import Location, Severity
 from balise.markup import plain
 from balise.pages import REFERENCE, all_hand_pages
@@ -31,6 +31,7 @@ from balise.registries.service import Service
 HOME = "fr"  # of two services with one number, the one to refer to
 ID = "typed-facts"
 SEVERITY = Severity.ERROR
+IN_EVERY_LOCALE = True
 
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:gouv\.fr|fr|org|com|net|eu|gov|ca|report)\b(?!\w)")
 ARTICLE = re.compile(r"\b(?:art(?:icle|\.)?s?|стаття|المادة|artículo)\s+(?:[LRD]\.?\s?)?\d[\d-]*", re.IGNORECASE)
@@ -44,6 +45,7 @@ AMOUNT = re.compile(r"\b\d[\d\s., ]*\s?(?:€|euros?\b|EUR\b)|€\s?\d[\d,.]*", 
 CUE = r"(?:\b(?:le|au|du|appel\w*|compos\w*|numéro|call\w*|dial|ring|text|number)\s+)"
 MONTHS = r"janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|march|apr|may|june|july|aug|dec"
 NOT_A_DATE = rf"(?!\s+(?:ans?|mois|jours?|heures?|h|min\w*|years?|days?|months?|er\b|{MONTHS}))"
+MAY_HOLD_A_FACT = re.compile(r"\d|\w\.\w")  # most sentences hold neither: looking further costs seconds
 KINDS = (
     ("the address", ADDRESS, "write a reference such as `[](service:fr.pharos)`"),
     ("the article", ARTICLE, "write a reference such as `[](law:fr.cp.226-2-1)`"),
@@ -56,25 +58,20 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield facts typed into prose."""
     numbers = _Numbers(course)
     for document in course.modules.values():
-        for passage in (*document.passages(), *_translations(course, document.name)):
+        for passage in document.in_scope(course.scope):
             for message, advice in _faults(plain(passage.text), numbers):
                 yield in_passage(passage, message, advice)
-    for _, page in all_hand_pages(course):
+    for page in (page for locale, page in all_hand_pages(course) if locale in course.scope):
         file = page.file.relative_to(course.root)
         for number, line in enumerate(page.file.read_text(encoding="utf-8").split("\n"), 1):
             for message, advice in _faults(REFERENCE.sub(r"\1", line), numbers):
                 yield Finding(Location(file, number, 1, line), message, advice)
 
 
-def _translations(course: Course, slug: str) -> Iterator[Passage]:
-    document = course.modules[slug]
-    for locale in document.catalogs:
-        for _, passage in document.translated(locale):
-            yield passage
-
-
 def _faults(text: str, numbers: _Numbers) -> Iterator[tuple[str, str]]:
     """Yield a message and what to type for each fact typed in a text."""
+    if not MAY_HOLD_A_FACT.search(text):
+        return
     yield from numbers.faults(text)
     for what, pattern, advice in KINDS:
         if found := pattern.search(text):

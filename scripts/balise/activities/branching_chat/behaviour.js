@@ -1,0 +1,90 @@
+/* The game-book as a conversation. The numbered sections stay in the page, hidden on screen, for paper. */
+(function () {
+  "use strict";
+
+  function all(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
+
+  function make(tag, className, text) {
+    var element = document.createElement(tag);
+    element.className = className;
+    if (text) { element.textContent = text; }
+    return element;
+  }
+
+  function copy(node) {
+    var twin = node.cloneNode(true);
+    twin.removeAttribute("id");
+    all(twin, "[id]").forEach(function (one) { one.removeAttribute("id"); });
+    return twin;
+  }
+
+  function chat(box) {
+    var nodes = {};
+    all(box, "[data-node]").forEach(function (node) { nodes[node.getAttribute("data-node")] = node; });
+    var log = make("div", "bl-chat__log");
+    var choices = make("div", "bl-chat__choices");
+    log.setAttribute("role", "log");
+    log.setAttribute("aria-label", box.getAttribute("data-log"));
+    choices.setAttribute("role", "group");
+    choices.setAttribute("aria-label", box.getAttribute("data-choose"));
+
+    function mine(link) {
+      var text = link.querySelector("[data-bl-text]");
+      var act = link.classList.contains("bl-reply--act");
+      var bubble = make("p", act ? "bl-node__narration bl-node__narration--me" : "bl-bubble bl-bubble--me");
+      if (!act) { bubble.appendChild(make("span", "bl-bubble__who", box.getAttribute("data-me"))); }
+      bubble.appendChild(copy(text));
+      return bubble;
+    }
+
+    function button(text, act) {
+      var one = make("button", "bl-reply" + (act ? " bl-reply--act" : ""));
+      one.type = "button";
+      if (text.nodeType) { one.appendChild(copy(text)); } else { one.textContent = text; }
+      choices.appendChild(one);
+      return one;
+    }
+
+    function enter(name, link) {
+      var node = nodes[name];
+      var turn = make("div", "bl-chat__turn" + (node.className.indexOf("bl-node--") < 0 ? "" : " bl-chat__turn--end"));
+      all(node, "[data-bl-say]").forEach(function (one) { turn.appendChild(copy(one)); });
+      turn.setAttribute("role", "group");
+      turn.setAttribute("aria-label", box.getAttribute("data-turn"));
+      turn.tabIndex = -1;
+      if (link) { log.appendChild(mine(link)); }
+      log.appendChild(turn);
+
+      choices.textContent = "";
+      var replies = all(node, "[data-to]");
+      if (replies.length) { choices.appendChild(make("p", "bl-chat__choose", box.getAttribute("data-choose"))); }
+      replies.forEach(function (reply) {
+        button(reply.querySelector("[data-bl-text]"), reply.classList.contains("bl-reply--act")).addEventListener("click", function () {
+          enter(reply.getAttribute("data-to"), reply);
+        });
+      });
+      if (!replies.length) { button(box.getAttribute("data-again")).addEventListener("click", function () { start(true); }); }
+      if (link) { turn.focus({ preventScroll: true }); show(turn.previousElementSibling); }
+    }
+
+    /* The page scrolls only as far as the learner's own words, so that what follows is read from its start. */
+    function show(element) {
+      var top = element.getBoundingClientRect().top;
+      if (top > window.innerHeight / 3 || top < 0) { element.scrollIntoView({ block: "start" }); }
+    }
+
+    function start(focused) {
+      log.textContent = "";
+      enter(box.getAttribute("data-start"));
+      if (focused) { log.firstChild.focus({ preventScroll: true }); show(log.firstChild); }
+    }
+
+    box.classList.add("bl-chat--live");
+    start(false);
+    box.appendChild(log);
+    box.appendChild(choices);
+    window.addEventListener("pageshow", function (event) { if (event.persisted) { start(false); } });
+  }
+
+  all(document, '[data-bl="chat"]').forEach(chat);
+}());

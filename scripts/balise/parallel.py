@@ -1,0 +1,37 @@
+"""Runs one function over several things at once, in forked processes where the system has them."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_job: Callable[..., object] | None = None
+
+
+def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[tuple[T, R]]:
+    """Yield each thing with what `work` made of it, in the order they finish; in this process if `workers` is 1.
+
+    What `work` raises is raised here.
+    """
+    if workers == 1 or len(things) == 1:
+        yield from ((thing, work(thing)) for thing in things)
+        return
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    global _job  # noqa: PLW0603  a forked child inherits it, course and all, where pickling would copy it
+    _job = work
+    call: Callable[[T], R] = _inherited if forks else work
+    with ProcessPoolExecutor(min(workers, len(things)), mp_context=context) as pool:
+        jobs = {pool.submit(call, thing): thing for thing in things}
+        for job in as_completed(jobs):
+            yield jobs[job], job.result()
+
+
+def _inherited(thing: T) -> R:  # type: ignore[type-var]
+    assert _job is not None  # noqa: S101
+    return _job(thing)  # type: ignore[return-value]

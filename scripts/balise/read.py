@@ -1,0 +1,128 @@
+"""Stages 1 and 2 over the whole folder: every YAML file loaded and validated, catalogs read locale by locale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, Field, create_model
+
+from balise import catalogs
+from balise.catalogs import Catalog
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
+from balise.diagnostics import Diagnostic, Location, Report
+from balise.entry import Confidence, Entry
+from balise.fields import Part
+from balise.load import load
+from balise.model import Module
+from balise.registry import Registry, kinds
+from balise.validate import validate
+
+
+def known_locales(root: Path) -> tuple[str, ...]:
+    """Return the locales of the course: the source, and every one with a catalog of the interface or the registries."""
+    own = {path.stem for path in (Path(__file__).parent / "locales").glob("*.po")}
+    own |= {path.stem for path in (root / "modules" / SHARED / "locales").glob("*.po")}
+    return (SOURCE_LOCALE, *sorted(own - {SOURCE_LOCALE}))
+
+
+def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Course | None, Report]:
+    """Read everything under `root/modules`, with the catalogs of the locales in `scope` (all when left out).
+
+    The course is `None` when what was read cannot make one; the report says why.
+    """
+    report = Report()
+    locales = known_locales(root)
+    shared = _read_shared(root, report)
+    settings = next((d.part for d in shared if isinstance(d.part, Settings)), None)
+    modules = _read_modules(root, report)
+    if settings is None or report.failed():
+        return None, report
+    registry = _registry(shared, settings, report)
+    course = Course(root, settings, registry, modules, tuple(shared), locales, ())
+    course, broken = narrow(course, locales if scope is None else scope)
+    report.extend(broken.diagnostics)
+    return course, report
+
+
+def narrow(course: Course, scope: tuple[str, ...]) -> tuple[Course, Report]:
+    """Return the course looked at in these locales, their catalogs read; and what is wrong with those."""
+    report = Report()
+    wanted = [locale for locale in scope if locale != SOURCE_LOCALE]
+    modules = course.root / "modules"
+    shared = {locale: _catalog(modules / SHARED / "locales", locale, course.root, report) for locale in wanted}
+    for document in course.shared:
+        document.catalogs = shared
+    for slug, document in course.modules.items():
+        folder = modules / slug / "locales"
+        document.catalogs = {locale: _catalog(folder, locale, course.root, report) for locale in wanted}
+    return replace(course, scope=scope), report
+
+
+def _read_modules(root: Path, report: Report) -> dict[str, Document]:
+    documents = {}
+    for folder in sorted((root / "modules").iterdir()) if (root / "modules").is_dir() else ():
+        if folder.is_dir() and not folder.name.startswith(("_", ".")):
+            document = _document(root, folder.name, folder / "module.yaml", Module, report)
+            if document:
+                documents[folder.name] = document
+    return documents
+
+
+def _read_shared(root: Path, report: Report) -> list[Document]:
+    folder = root / "modules" / SHARED
+    wanted: list[tuple[Path, type[BaseModel]]] = [
+        (folder / "course.yaml", Settings),
+        (folder / "evidence.yaml", EvidenceFile),
+    ]
+    for kind in kinds().values():
+        wanted += [(file, registry_file(kind)) for file in sorted(folder.glob(kind.files))]
+    documents = []
+    for file, model in wanted:
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        if document := _document(root, name, file, model, report):
+            documents.append(document)
+    return documents
+
+
+def registry_file(kind: type[Entry]) -> type[Part]:
+    """Return the model of a file of entries of one kind."""
+    entries: Any = (
+        tuple.__class_getitem__((kind, ...)),
+        Field(description="The entries, in the order pages show them."),
+    )
+    return create_model(f"{kind.__name__}File", __base__=Part, entries=entries)
+
+
+def _document(root: Path, name: str, file: Path, model: type[BaseModel], report: Report) -> Document | None:
+    if not file.is_file():
+        where = Location(file.relative_to(root))
+        report.add(Diagnostic("missing-file", f"{where.file} is missing", where, help="`balise new <slug>` writes one"))
+        return None
+    source = load(file, root=root)
+    part = validate(model, source)
+    report.extend(source.diagnostics)
+    return None if part is None else Document(name, source, part)
+
+
+def _catalog(folder: Path, locale: str, root: Path, report: Report) -> Catalog:
+    catalog = catalogs.read(folder / f"{locale}.po")
+    catalog.file = catalog.file.relative_to(root)
+    report.extend(catalog.diagnostics)
+    return catalog
+
+
+def _registry(shared: list[Document], settings: Settings, report: Report) -> Registry:
+    entries: dict[str, dict[str, Entry]] = {scheme: {} for scheme in kinds()}
+    evidence: dict[str, Confidence] = {}
+    for document in shared:
+        if isinstance(document.part, EvidenceFile):
+            evidence = {fact.id: fact.confidence for fact in document.part.facts}
+        for path, entry in document.entries():
+            if entry.id in entries[entry.scheme]:
+                where = document.source.locate((*path, "id"))
+                text = f'the id "{entry.id}" is used twice in this registry'
+                report.add(Diagnostic("duplicate-id", text, where, help="give one of them another id"))
+            entries[entry.scheme][entry.id] = entry
+    return Registry(entries, evidence, settings.edition.isoformat())
