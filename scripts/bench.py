@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -31,6 +30,7 @@ from balise.read import read_course  # noqa: E402
 from balise.reporters import text as report_text  # noqa: E402
 
 TEXT_ONLY: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+WORDS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
 PLAIN_CONFIG = """\
 site_name: Plain
 docs_dir: docs
@@ -57,8 +57,8 @@ def make_course(folder: Path, count: int) -> None:
 
 
 def make_module(folder: Path, document: Document, number: int) -> None:
-    """Write one module whose every sentence says its number, with its translations."""
-    mark = f" – n{number}"
+    """Write one module whose every string ends with its number in words, with its translations."""
+    mark = f" – {WORDS[number % 10]} {WORDS[number // 10 % 10]} {WORDS[number // 100]}"
     text = "\n".join(document.source.lines)
     data: Any = yaml.load(text, Loader=TEXT_ONLY)  # noqa: S506  it makes nothing but text
     for passage in document.passages():
@@ -138,17 +138,16 @@ def make_plain(folder: Path, site: Path) -> int:
 
 def timed(command: list[str], folder: Path) -> tuple[float, float, float]:
     """Run a command; return wall seconds, processor seconds, and the peak memory of its largest process in MiB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    done = subprocess.run(  # noqa: PLW1510  the code is looked at
-        command, cwd=folder, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    )
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return wall, used, after.ru_maxrss / 1024
+    with (folder / "output.txt").open("w+", encoding="utf-8") as output:
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        child = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env=environment)
+        _, code, used = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        if code:
+            output.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{output.read()}")
+    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def measure(count: int, base: Path) -> None:

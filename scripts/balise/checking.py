@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, cast
 
@@ -33,19 +33,22 @@ class Check(Protocol):
         """Yield what is wrong."""
 
 
-def run_checks(course: Course, report: Report, today: date) -> None:
+def run_checks(course: Course, report: Report, today: date, unchanged: Collection[str] = ()) -> None:
     """Add the findings of every check to the report.
 
-    Where the source locale is not in scope, only checks that read prose in every locale run.
+    Where the source locale is not in scope, only checks that read prose in every locale run; those skip
+    modules that are `unchanged` since they were last found without fault.
     """
+    rest = replace(course, modules={name: found for name, found in course.modules.items() if name not in unchanged})
     for name, module in members("checks").items():
         for need in ("ID", "SEVERITY", "check"):
             required(module, need)
         check = cast(Check, module)
-        if SOURCE_LOCALE not in course.scope and not getattr(check, "IN_EVERY_LOCALE", False):
+        in_every_locale = getattr(check, "IN_EVERY_LOCALE", False)
+        if SOURCE_LOCALE not in course.scope and not in_every_locale:
             continue
         code = check.ID or name.replace("_", "-")
-        for found in check.check(course, today):
+        for found in check.check(rest if in_every_locale else course, today):
             report.add(Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY))
 
 

@@ -133,6 +133,7 @@ class Course:
     shared: tuple[Document, ...]
     locales: tuple[str, ...]
     scope: tuple[str, ...]
+    slugs: frozenset[str]
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

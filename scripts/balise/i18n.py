@@ -101,6 +101,13 @@ def status(course: Course) -> list[State]:
     ]
 
 
+def module_states(course: Course, locale: str) -> Iterator[State]:
+    """Yield the state of every module in a locale whose catalogs have been read."""
+    for slug, document in course.modules.items():
+        messages = tuple((p.context, p.text) for p in document.passages())
+        yield _state(Group(slug, course.root, messages), document.catalogs[locale], locale)
+
+
 def _state(group: Group, catalog: Catalog, locale: str) -> State:
     count = {"translated": 0, "fuzzy": 0, "missing": 0}
     for context, text in group.messages:

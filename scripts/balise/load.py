@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,15 +28,25 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-@dataclass(slots=True)
+@dataclass
 class Source:
-    """One YAML file as read: `marks` maps a path such as `("lessons", 0, "title")` to (line, column)."""
+    """One YAML file as read."""
 
     file: Path
     lines: list[str]
     data: Any = None
-    marks: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @cached_property
+    def marks(self) -> dict[Path_, tuple[int, int]]:
+        """Where everything is written: a path such as `("lessons", 0, "title")` to (line, column).
+
+        Read again when first asked for: most files have nothing to report, and marks outweigh the data.
+        """
+        builder = _Builder(Source(self.file, self.lines), {})
+        with suppress(_StopReading, yaml.YAMLError):  # what is wrong was reported when the file was first read
+            builder.document(yaml.parse("\n".join(self.lines), Loader=Loader))
+        return builder.marks or {}
 
     def locate(self, path: Path_) -> Location:
         """Return where `path` is written, or its nearest written parent."""
@@ -108,13 +120,15 @@ class _Open:
     value: dict[str, Any] | list[Any]
     path: Path_
     key: str | None = None
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
     """Turns parser events into data without recursion, so depth costs nothing and is easily bounded."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, marks: dict[Path_, tuple[int, int]] | None = None) -> None:
         self.source = source
+        self.marks = marks
         self.stack: list[_Open] = []
         self.result: Any = None
 
@@ -165,27 +179,27 @@ class _Builder:
     def _key(self, top: _Open, key: str, where: tuple[int, int]) -> None:
         path = (*top.path, key)
         if key in top.value:
-            first = self.source.marks[path][0]
-            self.source.fault(
-                "duplicate-key",
-                f'"{key}" is written twice here (first on line {first})',
-                where,
-                "keep one of them",
-            )
-        self.source.marks[path] = where
+            text = f'"{key}" is written twice here (first on line {top.lines[key]})'
+            self.source.fault("duplicate-key", text, where, "keep one of them")
+        top.lines[key] = where[0]
+        self._mark(path, where)
         top.key = key
+
+    def _mark(self, path: Path_, where: tuple[int, int]) -> None:
+        if self.marks is not None:
+            self.marks[path] = where
 
     def _place(self, value: Any, where: tuple[int, int]) -> Path_:
         """Put a value where it belongs and return its path."""
         if not self.stack:
             self.result = value
-            self.source.marks[()] = where
+            self._mark((), where)
             return ()
         top = self.stack[-1]
         if isinstance(top.value, list):
             path: Path_ = (*top.path, len(top.value))
             top.value.append(value)
-            self.source.marks[path] = where
+            self._mark(path, where)
         else:
             assert top.key is not None  # noqa: S101  a value follows its key
             path = (*top.path, top.key)

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
 from balise.pages import HandPage, hand_pages, page_html, page_words
-from balise.plan import plan
+from balise.plan import Artifact, plan
 from balise.registries.term import Term
 from balise.render import Renderer
 from balise.shell import PageFacts, Shell, facts_of
 from balise.write import search_index
 
 HOME = "index.html"
+Pages: TypeAlias = dict[str, dict[str, str]]
 
 
 class LocalSite:
-    """One locale of the site. `material_css` is the address of Material's stylesheet from the site's root."""
+    """One locale of the site.
 
-    def __init__(self, course: Course, locale: str, locales: tuple[str, ...], material_css: str) -> None:
+    `material_css` is the address of Material's stylesheet from the site's root; `known` holds pages already
+    rendered, by module and address; `rendered` fills up with those that were not.
+    """
+
+    def __init__(
+        self, course: Course, locale: str, locales: tuple[str, ...], material_css: str, known: Pages | None = None
+    ) -> None:
+        self.known = known or {}
+        self.rendered: Pages = {}
         self.local = LocalCourse(course, locale)
         overrides = course.root / "site_overrides" / "balise"
         cache = course.root / ".cache" / "balise" / "templates"
@@ -33,10 +42,20 @@ class LocalSite:
     def pages(self) -> Iterator[tuple[PageFacts, str]]:
         """Yield each page and its HTML: generated first, then written by hand."""
         for artifact in self.artifacts:
-            yield facts_of(artifact), self.renderer.render(artifact)
+            yield facts_of(artifact), self._html(artifact)
         for page in self.hand:
             html = page_html(page, self.renderer)
             yield page.facts(), html + (self._home_cards() if page.path == HOME else "")
+
+    def _html(self, artifact: Artifact) -> str:
+        slug = artifact.data.get("slug")
+        if slug is None:
+            return self.renderer.render(artifact)
+        html = self.known.get(slug, {}).get(artifact.path)
+        if html is None:
+            html = self.renderer.render(artifact)
+            self.rendered.setdefault(slug, {})[artifact.path] = html
+        return html
 
     def _home_cards(self) -> str:
         self.renderer.links.root = ""

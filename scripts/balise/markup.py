@@ -39,7 +39,9 @@ REFUSED = {
     "fence": "code",
     "hr": "a rule",
 }
-PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=])[^\n*_\[\]<>\\`#!&~|{}]+")
+# Most strings hold no mark at all; knowing it saves parsing them.
+PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=#~])[^\n*_\[\]<\\`&]+")
+REFERENCE_END = re.compile(r"\]\([^)\s]*\)")
 
 _parser = MarkdownIt("commonmark")
 # Every target is judged by `faults`, which names what is wrong with it.
@@ -72,7 +74,7 @@ def _read(text: str) -> tuple[tuple[Node, ...], tuple[Fault, ...], tuple[str, ..
         return (Node("paragraph", (Node("text", text=text),)),), (), ()
     tokens = _parser.parse(text)
     nodes = tuple(_node(child) for child in SyntaxTreeNode(tokens).children)
-    targets = tuple(node.target for node in walk(nodes) if node.kind == "ref") if "](" in text else ()
+    targets = tuple(node.target for node in walk(nodes) if node.kind == "ref")
     return nodes, tuple(_faults(tokens)), targets
 
 
@@ -88,7 +90,7 @@ def faults(text: str) -> tuple[Fault, ...]:
 
 def references(text: str) -> tuple[str, ...]:
     """Return the targets of every registry reference in a text, in order."""
-    return _read(text)[2]
+    return _read(text)[2] if "](" in text else ()
 
 
 def _node(tree: SyntaxTreeNode) -> Node:
@@ -115,6 +117,11 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from walk(node.children)
+
+
+def without_targets(text: str) -> str:
+    """Return a text without the targets of its references: what its author typed to be read."""
+    return REFERENCE_END.sub("]", text) if "](" in text else text
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ Reading and validating happen once; from `check` on, every locale goes its own w
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -33,8 +34,8 @@ def check_locale(course: Course, locale: str, today: date) -> Report:
     return open_locale(course, locale, today)[1]
 
 
-def open_locale(course: Course, locale: str, today: date) -> tuple[Course, Report]:
-    """Return the course with the catalogs of one locale, and what is wrong in it."""
+def open_locale(course: Course, locale: str, today: date, unchanged: Collection[str] = ()) -> tuple[Course, Report]:
+    """Return the course with the catalogs of one locale, and what is wrong in it, but for `unchanged` modules."""
     local, report = narrow(course, (locale,))
-    run_checks(local, report, today)
+    run_checks(local, report, today, unchanged)
     return local, report

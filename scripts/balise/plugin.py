@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -54,11 +53,16 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.target = Path()
         self.local_site: LocalSite | None = None
+        self.known: dict[str, dict[str, str]] = {}
         self.page_count = 0
 
-    def begin_locale(self, locale: str, course: Course) -> None:
-        """Make this build that of one locale of a course already read and checked."""
-        self.locale, self.course = locale, course
+    def begin_locale(self, locale: str, course: Course, known: dict[str, dict[str, str]]) -> None:
+        """Make this build that of one locale of a course already read and checked; `known` pages are not rendered."""
+        self.locale, self.course, self.known = locale, course, known
+
+    def rendered(self) -> dict[str, dict[str, str]]:
+        """Return the pages this build rendered, by module and address."""
+        return self.local_site.rendered if self.local_site else {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.serving = command == "serve"
@@ -99,7 +103,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         css = next(file.url for file in files if _is_material_css(file.src_uri))
         kept = Files([])
         if self.locale:
-            self.local_site = LocalSite(self.course, self.locale, self.locales, css)
+            self.local_site = LocalSite(self.course, self.locale, self.locales, css, self.known)
             for facts, html in self.local_site.pages():
                 write.add_page(config, kept, facts, html)
             self.page_count = len(kept)
@@ -138,17 +142,17 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         report = Report()
-        for done, (locale, pages, found) in enumerate(self._locales_built(config, built), 1):
-            report.extend(found)
-            _say(f"[{done}/{len(self.locales)}] {locale}: {pages} pages")
+        made = []
+        today, file = self._today(), Path(config.config_file_path)
+        for one in site.build_locales(self.course, file, built, self.locales, today):
+            report.extend(one.report)
+            made.append(one)
+            _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages")
         self._accept(self.course, report, strict=config.strict)
-        write.write_text(built / "catalog.json", write.catalog_json(site.summary(self.course, built, self.locales)))
+        summary = site.summary(self.course, built, self.locales, made)
+        write.write_text(built / "catalog.json", write.catalog_json(summary))
         site.swap(built, self.target)
         config.site_dir = str(self.target)
-
-    def _locales_built(self, config: MkDocsConfig, built: Path) -> Iterator[tuple[str, int, Report]]:
-        assert self.course  # noqa: S101
-        return site.build_locales(self.course, Path(config.config_file_path), built, self.locales, self._today())
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave no half-made site behind."""

@@ -40,7 +40,7 @@ def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Cours
     if settings is None or report.failed():
         return None, report
     registry = _registry(shared, settings, report)
-    course = Course(root, settings, registry, modules, tuple(shared), locales, ())
+    course = Course(root, settings, registry, modules, tuple(shared), locales, (), frozenset(modules))
     course, broken = narrow(course, locales if scope is None else scope)
     report.extend(broken.diagnostics)
     return course, report

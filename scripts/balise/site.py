@@ -8,76 +8,97 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from balise import __version__, write
-from balise.course import Course
+from balise.cache import PageCache
+from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report
-from balise.i18n import status
+from balise.i18n import State, module_states
 from balise.parallel import each
 from balise.pipeline import open_locale
 
 
+@dataclass(frozen=True, slots=True)
+class BuiltLocale:
+    """What a locale's process brings back: `files` maps an address to its SHA-256, `states` a module to its count."""
+
+    locale: str
+    pages: int
+    report: Report
+    states: dict[str, State] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+
 def build_locales(
     course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date
-) -> Iterator[tuple[str, int, Report]]:
-    """Check and build each locale into `target/<locale>`, as many at once as there are cores.
-
-    Yields the locale, how many pages were written (none if it has errors), and what is wrong in it.
-    """
+) -> Iterator[BuiltLocale]:
+    """Check and build each locale into `target/<locale>`, as many at once as there are cores."""
     work = partial(_build_locale, course, config_file, target, today)
-    for locale, (pages, report) in each(work, locales, os.cpu_count() or 1):
-        yield locale, pages, report
+    for _, built in each(work, locales, os.cpu_count() or 1):
+        yield built
 
 
-def _build_locale(course: Course, config_file: Path, target: Path, today: date, locale: str) -> tuple[int, Report]:
+def _build_locale(course: Course, config_file: Path, target: Path, today: date, locale: str) -> BuiltLocale:
     """One MkDocs build, in a process of its own."""
     from mkdocs.commands.build import build  # noqa: PLC0415  only children need it
     from mkdocs.config import load_config  # noqa: PLC0415
 
     from balise.plugin import BalisePlugin  # noqa: PLC0415
 
-    local, report = open_locale(course, locale, today)
+    cache = PageCache(course, locale)
+    local, report = open_locale(course, locale, today, cache.pages)
     if report.failed():
-        return 0, report
+        return BuiltLocale(locale, 0, report)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = load_config(config_file=str(config_file), site_dir=str(target / locale))
     plugin = config.plugins["balise"]
     assert isinstance(plugin, BalisePlugin)  # noqa: S101
-    plugin.begin_locale(locale, local)
+    plugin.begin_locale(locale, local, cache.pages)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return plugin.page_count, report
+    faulty = {found.location.file.parts[1] for found in report if found.location.file.parts[0] == "modules"}
+    cache.remember({slug: pages for slug, pages in plugin.rendered().items() if slug not in faulty})
+    states = {} if locale == SOURCE_LOCALE else {state.document: state for state in module_states(local, locale)}
+    return BuiltLocale(locale, plugin.page_count, report, states, _hashes(target / locale, target))
 
 
-def summary(course: Course, site: Path, locales: tuple[str, ...]) -> dict[str, object]:
+def _hashes(folder: Path, base: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[BuiltLocale]) -> dict[str, object]:
     """Return what `catalog.json` holds: edition, locales, modules, and every file with its SHA-256."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != "catalog.json")
-    states = {(state.document, state.locale): state for state in status(course)}
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.iterdir() if path.is_file()}
+    files |= _hashes(site / "assets", site)
+    for one in built:
+        files |= one.files
+    states = {one.locale: one.states for one in built}
     return {
         "generator": f"balise {__version__}",
         "edition": course.registry.edition,
         "locales": list(locales),
-        "modules": {slug: _module(course, slug, locales, states) for slug in course.modules},
-        "artifacts": {
-            path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-        },
+        "modules": {slug: _module(course, slug, states) for slug in course.modules},
+        "artifacts": files,
     }
 
 
-def _module(course: Course, slug: str, locales: tuple[str, ...], states: dict) -> dict[str, object]:  # type: ignore[type-arg]
+def _module(course: Course, slug: str, states: dict[str, dict[str, State]]) -> dict[str, object]:
     module = course.modules[slug].module
     assert module  # noqa: S101
-    translations = {}
-    for locale in locales[1:]:
-        if state := states.get((slug, locale)):
-            translations[locale] = {
-                "translated": state.translated,
-                "total": state.total,
-                "reviewed_by": state.reviewed_by,
-            }
+    translations = {
+        locale: {
+            "translated": found[slug].translated,
+            "total": found[slug].total,
+            "reviewed_by": found[slug].reviewed_by,
+        }
+        for locale, found in states.items()
+        if slug in found
+    }
     return {
         "code": module.code,
         "title": module.title,

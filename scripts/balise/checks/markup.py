@@ -43,7 +43,7 @@ def missing_target(course: Course, target: str) -> tuple[str, str] | None:
     """Return what is wrong with a reference and what to type, or nothing."""
     scheme, _, name = target.partition(":")
     if scheme == "module":
-        known = set(course.modules)
+        known = set(course.slugs)
     elif scheme == "penalty":
         laws = course.registry.of(Law)
         known = {f"{law.id}/{penalty.id}" for law in laws for penalty in law.penalties}

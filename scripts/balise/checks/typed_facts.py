@@ -24,7 +24,7 @@ from datetime import date
 from balise.checking import Finding, in_passage
 from balise.course import Course
 from balise.diagnostics import Location, Severity
-from balise.markup import plain
+from balise.markup import without_targets
 from balise.pages import REFERENCE, all_hand_pages
 from balise.registries.service import Service
 
@@ -59,7 +59,7 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     numbers = _Numbers(course)
     for document in course.modules.values():
         for passage in document.in_scope(course.scope):
-            for message, advice in _faults(plain(passage.text), numbers):
+            for message, advice in _faults(without_targets(passage.text), numbers):
                 yield in_passage(passage, message, advice)
     for page in (page for locale, page in all_hand_pages(course) if locale in course.scope):
         file = page.file.relative_to(course.root)

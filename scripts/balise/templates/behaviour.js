@@ -65,6 +65,13 @@
     return total;
   }
 
+  /* The words asked for. A lone letter is what an apostrophe leaves ("l'aide"): it says nothing. */
+  function asked(text) {
+    var all = words(text).split(' ').filter(Boolean);
+    var long = all.filter(function (term) { return term.length > 1 || /[0-9]/.test(term); });
+    return long.length ? long : all;
+  }
+
   function hit(word, terms) {
     var plain = fold(word);
     return terms.some(function (term) { return plain.indexOf(term) === 0; });
@@ -126,11 +133,11 @@
     var status = box.querySelector('[data-bl-search-status]');
     var list = box.querySelector('[data-bl-search-results]');
     var records = null;
-    var asked = false;
+    var loading = false;
     var waiting = 0;
 
     function show() {
-      var terms = words(input.value).split(' ').filter(Boolean);
+      var terms = asked(input.value);
       list.textContent = '';
       status.textContent = '';
       if (!terms.length || !records) { return; }
@@ -143,8 +150,8 @@
 
     /* A script, because a page opened from a folder may read nothing else. */
     function load() {
-      if (asked) { return; }
-      asked = true;
+      if (loading) { return; }
+      loading = true;
       var script = document.createElement('script');
       script.src = document.body.getAttribute('data-bl-root') + 'search.js';
       script.onload = function () {

@@ -1,0 +1,93 @@
+"""Remembers the pages of modules that have not changed, so that they are neither checked nor rendered again.
+
+A key hashes everything a module's pages depend on: its YAML and catalog, the registries, the words of the
+interface, the templates and the program itself, and which modules there are. Deleting the folder costs time only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document
+from balise.discovery import PACKAGE
+from balise.local import INTERFACE
+
+
+def _digest(parts: Iterable[bytes]) -> bytes:
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "little") + part)
+    return whole.digest()
+
+
+@cache
+def _tree(folder: Path, suffixes: tuple[str, ...]) -> bytes:
+    """Hash every file of a folder with these suffixes, with its name."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in suffixes)
+    return _digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
+
+
+class PageCache:
+    """The remembered pages of one locale: `pages[slug]` maps an address to its HTML, for unchanged modules only."""
+
+    def __init__(self, course: Course, locale: str) -> None:
+        self.folder = course.root / ".cache" / "balise" / "pages" / locale
+        self.keys = self._keys(course, locale)
+        self.pages: dict[str, dict[str, str]] = {}
+        for slug, key in self.keys.items():
+            if (found := self._read(key)) is not None:
+                self.pages[slug] = found
+
+    def _keys(self, course: Course, locale: str) -> dict[str, str]:
+        """Return the key of every module."""
+        shared = course.root / "modules" / SHARED
+        common = _digest(
+            [
+                locale.encode(),
+                _tree(PACKAGE, (".py", ".html")),
+                _tree(course.root / "site_overrides", (".html",)),
+                _tree(shared, (".yaml",)),
+                _bytes(shared / "locales" / f"{locale}.po"),
+                _bytes(INTERFACE / f"{locale}.po"),
+                *(_identity(slug, document).encode() for slug, document in course.modules.items()),
+            ]
+        )
+        keys = {}
+        for slug in course.modules:
+            folder = course.root / "modules" / slug
+            catalog = b"" if locale == SOURCE_LOCALE else _bytes(folder / "locales" / f"{locale}.po")
+            keys[slug] = _digest([common, _bytes(folder / "module.yaml"), catalog]).hex()
+        return keys
+
+    def _read(self, key: str) -> dict[str, str] | None:
+        try:
+            loaded = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return loaded if isinstance(loaded, dict) else None
+
+    def remember(self, made: dict[str, dict[str, str]]) -> None:
+        """Write the pages made in this build, and forget those no module has any more."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for slug, pages in made.items():
+            (self.folder / f"{self.keys[slug]}.json").write_text(
+                json.dumps(pages, ensure_ascii=False), encoding="utf-8"
+            )
+        kept = {f"{key}.json" for key in self.keys.values()}
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+
+
+def _identity(slug: str, document: Document) -> str:
+    """What other modules' pages may show of a module: a reference to it prints its title and leads to its code."""
+    module = document.module
+    return f"{slug} {module.code} {module.title}" if module else slug
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
