@@ -23,6 +23,7 @@ from balise.registries.service import Service
 from balise.registry import Registry
 from balise.translate import translate
 
+FORMATS = {"en": "en-GB"}  # dates and numbers as readers in Europe write them
 INTERFACE = Path(__file__).parent / "locales"
 
 
@@ -35,7 +36,7 @@ class LocalCourse:
     def __init__(self, course: Course, locale: str) -> None:
         self.course = course
         self.locale = locale
-        self.babel = Locale.parse(locale, sep="-")
+        self.babel = Locale.parse(FORMATS.get(locale, locale), sep="-")
         self.interface = catalogs.read(INTERFACE / f"{locale}.po")
         self.is_source = locale == SOURCE_LOCALE
         self.settings = self._settings()

@@ -8,14 +8,13 @@ from typing import Any, TypeAlias
 
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
-from balise.pages import HandPage, hand_pages, page_html, page_words
+from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
 from balise.plan import Artifact, plan
 from balise.registries.term import Term
 from balise.render import Renderer
 from balise.shell import PageFacts, Shell, facts_of
 from balise.write import search_index
 
-HOME = "index.html"
 Pages: TypeAlias = dict[str, dict[str, str]]
 
 
@@ -45,7 +44,7 @@ class LocalSite:
             yield facts_of(artifact), self._html(artifact)
         for page in self.hand:
             html = page_html(page, self.renderer)
-            yield page.facts(), html + (self._home_cards() if page.path == HOME else "")
+            yield page.facts(html.sections), self._home(html) if page.path == HOME else html.whole
 
     def _html(self, artifact: Artifact) -> str:
         slug = artifact.data.get("slug")
@@ -57,13 +56,14 @@ class LocalSite:
             self.rendered.setdefault(slug, {})[artifact.path] = html
         return html
 
-    def _home_cards(self) -> str:
-        self.renderer.links.root = ""
+    def _home(self, html: HandHtml) -> str:
+        """Return the home page: what is written by hand, then a card a module."""
         cards = [
             {"slug": slug, "module": module, "topics": self.local.registry.pick(Term, module.topics)}
             for slug, module in self.local.modules.items()
         ]
-        return str(self.renderer.fragment("templates/home.html", cards=cards))
+        data = {"intro": html.intro, "sections": html.parts, "cards": cards}
+        return str(self.renderer.fragment("templates/home.html", **data))
 
     @cached_property
     def search(self) -> str:

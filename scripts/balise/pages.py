@@ -9,15 +9,18 @@ from pathlib import Path
 
 import markdown
 import yaml
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from balise.course import SOURCE_LOCALE, Course
 from balise.markup import SCHEMES
+from balise.plan import Section
 from balise.render import Renderer
 from balise.shell import PageFacts
+from balise.typography import set_text
 
 REFERENCE = re.compile(rf"\[([^\]\n]*)\]\((({'|'.join(sorted(SCHEMES))}):[^)\s]+)\)")
 PAGE_LINK = re.compile(r"(\]\((?!https?:|mailto:|#)[^)\s]+?)\.md(#[^)\s]*)?\)")
+HOME = "index.html"
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -32,8 +35,17 @@ class HandPage:
     file: Path
     fallback: bool
 
-    def facts(self) -> PageFacts:
-        return PageFacts(self.path, self.title, description=self.description, fallback=self.fallback)
+    def facts(self, sections: tuple[Section, ...] = ()) -> PageFacts:
+        """Return what the shell must know; the home page needs no table of contents."""
+        home = self.path == HOME
+        return PageFacts(
+            self.path,
+            self.title,
+            description=self.description,
+            audience="home" if home else "site",
+            sections=() if home else sections,
+            fallback=self.fallback,
+        )
 
 
 def hand_pages(root: Path, locale: str) -> Iterator[HandPage]:
@@ -57,16 +69,41 @@ def read_page(file: Path, *, fallback: bool = False) -> HandPage:
     return HandPage(f"{file.stem}.html", title, str(meta.get("description", "")), text.strip(), file, fallback)
 
 
-def page_html(page: HandPage, renderer: Renderer) -> str:
-    """Return the HTML of a hand-written page."""
+@dataclass(frozen=True, slots=True)
+class HandHtml:
+    """A hand-written page as HTML: what comes before its first section, and each section from its `<h2>` on."""
+
+    intro: Markup
+    parts: tuple[Markup, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def whole(self) -> str:
+        return str(self.intro) + "".join(f"<section>{part}</section>" for part in self.parts)
+
+
+def page_html(page: HandPage, renderer: Renderer) -> HandHtml:
+    """Return a hand-written page as HTML, with its table of contents."""
     renderer.links.root, renderer.links.audience = "", "facilitator"
     text = REFERENCE.sub(lambda found: _reference(found, renderer), _without_html(page.text))
     text = PAGE_LINK.sub(r"\1.html\2)", text)
-    return markdown.markdown(
-        text,
+    converter = markdown.Markdown(
         extensions=["tables", "attr_list", "toc"],
         extension_configs={"tables": {"use_align_attribute": True}},
     )
+    language = SOURCE_LOCALE if page.fallback else renderer.local.locale
+    html = _set(converter.convert(text), language)
+    # Markdown alone makes these headings, and raw HTML was refused: no other tag can look like one.
+    intro, *parts = re.split(r"(?=<h2 )", html)
+    headings = [token for top in getattr(converter, "toc_tokens", ()) for token in (top, *top["children"])]
+    sections = tuple(Section(token["id"], token["name"]) for token in headings if token["level"] == 2)
+    return HandHtml(Markup(intro), tuple(Markup(part) for part in parts), sections)  # noqa: S704  Markdown's own HTML
+
+
+def _set(html: str, language: str) -> str:
+    """Set the typography of the words between tags."""
+    pieces = re.split(r"(<[^>]*>)", html)
+    return "".join(piece if piece.startswith("<") else set_text(piece, language) for piece in pieces)
 
 
 def _without_html(text: str) -> str:

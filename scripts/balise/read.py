@@ -67,7 +67,12 @@ def _read_modules(root: Path, report: Report) -> dict[str, Document]:
             document = _document(root, folder.name, folder / "module.yaml", Module, report)
             if document:
                 documents[folder.name] = document
-    return documents
+    # Pages show modules in the order of their codes, which authors choose.
+    return dict(sorted(documents.items(), key=lambda named: _code(named[1])))
+
+
+def _code(document: Document) -> str:
+    return document.module.code if document.module else ""
 
 
 def _read_shared(root: Path, report: Report) -> list[Document]:

@@ -8,9 +8,10 @@ from typing import Any
 from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
 from balise.plan import Artifact, Section
+from balise.typography import set_text
 
 MAIN = (
-    ("modules.html", message("Séances")),
+    ("modules.html", message("Modules")),
     ("teachers.html", message("Enseignants")),
     ("prosecutors.html", message("Magistrats et enquêteurs")),
     ("families.html", message("Familles")),
@@ -60,7 +61,11 @@ class Shell:
         self.material_css = material_css
         unreviewed = message("Traduction pas encore relue par une personne extérieure")
         self.translation = "" if local.reviewed else local.message(unreviewed)
-        self.words = self._words()
+        self.words = {name: self.set(word) for name, word in self._words().items()}
+
+    def set(self, text: str) -> str:
+        """Set the typography of a string that goes to the page as it is."""
+        return set_text(text, self.local.locale)
 
     def of(self, page: PageFacts) -> dict[str, Any]:
         """Return everything `main.html` shows around a page."""
@@ -73,16 +78,16 @@ class Shell:
             "assets": f"{root}../",
             "material_css": self.material_css,
             "audience": page.audience,
-            "tab_title": site,
-            "site_name": self.local.settings.title,
-            "description": page.description,
+            "tab_title": self.set(site),
+            "site_name": self.set(self.local.settings.title),
+            "description": self.set(page.description),
             "indexed": page.audience != "pupil" or page.path == "help.html",
             "home": f"{root}index.html",
             "help": f"{root}help.html",
             "main_nav": self._nav(MAIN, root, page.path),
             "footer_nav": self._nav(FOOTER, root, page.path),
             "alternates": self._alternates(page.path, root),
-            "sections": page.sections,
+            "sections": [Section(one.anchor, self.set(one.title)) for one in page.sections],
             "fallback": page.fallback,
             "source": "fr",
             "translation": self.translation,
@@ -91,7 +96,7 @@ class Shell:
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
         return [
-            {"href": root + path, "title": self.local.message(title), "current": path == current}
+            {"href": root + path, "title": self.set(self.local.message(title)), "current": path == current}
             for path, title in pages
         ]
 
@@ -108,7 +113,7 @@ class Shell:
 
     def _words(self) -> dict[str, str]:
         local = self.local
-        edition = local.message("Textes et services vérifiés, édition du {date}")
+        edition = local.message("Textes et services : édition du {date}")
         return {
             "main": local.message("Navigation principale"),
             "footer": local.message("Toutes les pages"),
@@ -116,6 +121,13 @@ class Shell:
             "on_this_page": local.message("Sur cette page"),
             "help": local.message("Trouver de l'aide"),
             "search": local.message("Rechercher"),
+            "search_close": local.message("Fermer la recherche"),
+            "search_none": local.message("Aucun résultat."),
+            "search_hint": local.message(
+                "Un ou plusieurs mots. Rien de ce que tu cherches n'est enregistré ni envoyé."
+            ),
+            "search_count": local.message("Résultats : {n}"),
+            "menu": local.message("Menu"),
             "skip": local.message("Aller au contenu"),
             "untranslated": local.message("Cette page n'est pas encore traduite : elle est affichée en français."),
             "privacy": local.message(

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
 
 from balise.local import LocalCourse
+from balise.messages import message
+from balise.model import Module
 from balise.plan import Artifact, SearchEntry
-from balise.registries.age import AgeBand
 from balise.registries.term import Term
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield the catalogue page."""
-    cards = [
-        {
-            "slug": slug,
-            "module": module,
-            "topics": local.registry.pick(Term, module.topics),
-            "activities": sum(1 for _ in module.activities()),
-            "items": sum(1 for _ in module.items()),
-        }
-        for slug, module in local.modules.items()
-    ]
-    bands = local.registry.of(AgeBand)
+    modules = sorted(local.modules.items(), key=lambda named: _youngest(named[1]))
     groups = [
-        (band, [card for card in cards if card["module"].age_bands[0] == band.id])  # type: ignore[attr-defined]
-        for band in bands
+        (age, [_card(local, slug, module) for slug, module in found])
+        for age, found in groupby(modules, key=lambda named: _youngest(named[1]))
     ]
-    title = local.message("Séances")
+    title = local.message(message("Modules"))
     yield Artifact(
         path="modules.html",
         template="outputs/catalogue/page.html",
         title=title,
-        data={"groups": [(band, found) for band, found in groups if found]},
-        search=(SearchEntry("", title, local.message("Toutes les séances, par âge")),),
+        data={"groups": groups},
+        search=(SearchEntry("", title, local.message(message("Tous les modules, par âge"))),),
     )
+
+
+def _youngest(module: Module) -> int:
+    return int(module.ages.partition("-")[0])
+
+
+def _card(local: LocalCourse, slug: str, module: Module) -> dict[str, Any]:
+    return {"slug": slug, "module": module, "topics": local.registry.pick(Term, module.topics)}

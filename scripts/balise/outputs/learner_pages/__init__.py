@@ -27,7 +27,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             path=f"learn/{module.code}.html",
             template="outputs/learner_pages/page.html",
             title=module.title,
-            tab_title=local.message("Séance {code}").replace("{code}", module.code.upper()),
+            tab_title=local.message("Module {code}").replace("{code}", module.code.upper()),
             data=data,
             audience="pupil",
             sections=_sections(local, module, [quiz.title for quiz in own]),
@@ -37,7 +37,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
 
 
 def _sections(local: LocalCourse, module: Module, quizzes: list[str]) -> tuple[Section, ...]:
-    names = [Section("before", local.message("Avant de commencer"))]
+    names = [Section("before", local.message("À lire d'abord"))]
     names += [Section(f"a-{activity.id}", activity.title) for _, activity in module.activities()]
     if quizzes:
         names.append(Section("quizzes", quizzes[0]))

@@ -45,7 +45,7 @@
         var right = one.hasAttribute("data-correct");
         var label = input.parentNode;
         good += right ? 1 : 0;
-        said.why.push(explanation(one, several ? words(label) : ""));
+        said.why.push(explanation(one, several ? label.textContent.trim() : ""));
         if (scored) { said.marks.push([label, right]); }
       });
       var wanted = key.filter(function (one) { return one.hasAttribute("data-correct"); }).length;
@@ -74,7 +74,7 @@
         var here = row.querySelector("select").value === one.getAttribute("data-target");
         right = right && here;
         said.marks.push([row, here]);
-        if (here) { said.why.push(explanation(one, words(row.querySelector("label")))); }
+        if (here) { said.why.push(explanation(one, row.querySelector("label").textContent.trim())); }
       });
       said.right = right;
       said.empty = selects(item).some(function (select) { return !select.value; });
@@ -99,7 +99,8 @@
 
   function unmark(item) {
     all(item, "fieldset .bl-mark").forEach(function (mark) { mark.parentNode.removeChild(mark); });
-    item.classList.remove("bl-item--right", "bl-item--wrong");
+    item.classList.remove("bl-item--right");
+    item.classList.remove("bl-item--wrong");
     item.querySelector("[data-bl-result]").textContent = "";
   }
 
@@ -108,14 +109,14 @@
     var answer = item.querySelector("[data-bl-answer]");
     var result = item.querySelector("[data-bl-result]");
     var scored = item.hasAttribute("data-scored");
-    var said = READ[item.getAttribute("data-kind")](item, answer);
     unmark(item);
+    var said = READ[item.getAttribute("data-kind")](item, answer);
     var verdict = said.empty ? "empty" : !scored ? "thanks" : said.right ? "right" : said.partial ? "partial" : "wrong";
     var sign = verdict === "right" ? " bl-mark bl-mark--right" : verdict === "wrong" ? " bl-mark bl-mark--wrong" : "";
     result.appendChild(make("p", "bl-item__verdict" + sign, result.getAttribute("data-" + verdict)));
     if (said.empty) { return null; }
     if (scored) {
-      item.classList.add(said.right ? "bl-item--right" : "bl-item--wrong");
+      if (!said.partial) { item.classList.add(said.right ? "bl-item--right" : "bl-item--wrong"); }
       said.marks.forEach(function (mark) {
         var name = mark[1] ? "right" : "wrong";
         mark[0].appendChild(make("strong", "bl-mark bl-mark--" + name, result.getAttribute(mark[1] ? "data-yes" : "data-no")));
