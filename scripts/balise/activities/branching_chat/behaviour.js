@@ -20,6 +20,7 @@
 
   function chat(box) {
     var nodes = {};
+    var path = [];
     all(box, "[data-node]").forEach(function (node) { nodes[node.getAttribute("data-node")] = node; });
     var log = make("div", "bl-chat__log");
     var choices = make("div", "bl-chat__choices");
@@ -37,46 +38,59 @@
       return bubble;
     }
 
-    function button(text, act) {
-      var one = make("button", "bl-reply" + (act ? " bl-reply--act" : ""));
+    function button(text, kind, act) {
+      var one = make("button", "bl-reply" + kind);
       one.type = "button";
       if (text.nodeType) { one.appendChild(copy(text)); } else { one.textContent = text; }
+      one.addEventListener("click", act);
       choices.appendChild(one);
-      return one;
+    }
+
+    function offer(name) {
+      var replies = all(nodes[name], "[data-to]");
+      choices.textContent = "";
+      if (replies.length) { choices.appendChild(make("p", "bl-chat__choose", box.getAttribute("data-choose"))); }
+      replies.forEach(function (reply) {
+        var kind = reply.classList.contains("bl-reply--act") ? " bl-reply--act" : "";
+        button(reply.querySelector("[data-bl-text]"), kind, function () { enter(reply.getAttribute("data-to"), reply); });
+      });
+      if (!replies.length) { button(box.getAttribute("data-again"), "", function () { start(true); }); }
+      if (path.length > 1) { button(box.getAttribute("data-back"), " bl-reply--aside", back); }
     }
 
     function enter(name, link) {
-      var node = nodes[name];
-      var turn = make("div", "bl-chat__turn" + (node.className.indexOf("bl-node--") < 0 ? "" : " bl-chat__turn--end"));
-      all(node, "[data-bl-say]").forEach(function (one) { turn.appendChild(copy(one)); });
+      var turn = make("div", "bl-chat__turn");
+      all(nodes[name], "[data-bl-say]").forEach(function (one) { turn.appendChild(copy(one)); });
       turn.setAttribute("role", "group");
       turn.setAttribute("aria-label", box.getAttribute("data-turn"));
       turn.tabIndex = -1;
       if (link) { log.appendChild(mine(link)); }
       log.appendChild(turn);
+      path.push(name);
+      offer(name);
+      if (link) { arrive(turn, turn.previousElementSibling); }
+    }
 
-      choices.textContent = "";
-      var replies = all(node, "[data-to]");
-      if (replies.length) { choices.appendChild(make("p", "bl-chat__choose", box.getAttribute("data-choose"))); }
-      replies.forEach(function (reply) {
-        button(reply.querySelector("[data-bl-text]"), reply.classList.contains("bl-reply--act")).addEventListener("click", function () {
-          enter(reply.getAttribute("data-to"), reply);
-        });
-      });
-      if (!replies.length) { button(box.getAttribute("data-again")).addEventListener("click", function () { start(true); }); }
-      if (link) { turn.focus({ preventScroll: true }); show(turn.previousElementSibling); }
+    function back() {
+      path.pop();
+      log.removeChild(log.lastChild);
+      log.removeChild(log.lastChild);
+      offer(path[path.length - 1]);
+      arrive(log.lastChild, log.lastChild);
     }
 
     /* The page scrolls only as far as the learner's own words, so that what follows is read from its start. */
-    function show(element) {
+    function arrive(turn, element) {
+      turn.focus({ preventScroll: true });
       var top = element.getBoundingClientRect().top;
       if (top > window.innerHeight / 3 || top < 0) { element.scrollIntoView({ block: "start" }); }
     }
 
     function start(focused) {
       log.textContent = "";
+      path = [];
       enter(box.getAttribute("data-start"));
-      if (focused) { log.firstChild.focus({ preventScroll: true }); show(log.firstChild); }
+      if (focused) { arrive(log.firstChild, log.firstChild); }
     }
 
     box.classList.add("bl-chat--live");

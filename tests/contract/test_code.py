@@ -1,0 +1,103 @@
+"""The shape of the engine: stages look back only, MkDocs stays at the edge, nothing is long, nothing is random."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from balise.discovery import PACKAGE
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+STAGES = ["load", "validate", "read", "checking", "translate", "plan", "render", "write"]
+KNOW_MKDOCS = {"plugin.py", "write.py", "site.py", "cli.py"}
+LONGEST_MODULE = 250
+LONGEST_FUNCTION = 30
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Yield the dotted name of everything imported, wherever in the file."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def needs(file: Path) -> set[str]:
+    """Return the names of the package's own top-level modules a file imports."""
+    own = {path.stem for path in PACKAGE.glob("*.py")}
+    steps = [name.split(".") for name in imported(tree_of(file)) if name.startswith("balise.")]
+    return {step[1] for step in steps if step[1] in own}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_imports_no_later_stage(stage: str) -> None:
+    later = set(STAGES[STAGES.index(stage) + 1 :])
+    assert needs(PACKAGE / f"{stage}.py") & later == set()
+
+
+def test_a_stage_imports_no_later_stage_through_others() -> None:
+    graph = {path.stem: needs(path) for path in PACKAGE.glob("*.py")}
+    for index, stage in enumerate(STAGES):
+        reached: set[str] = set()
+        waiting = [stage]
+        while waiting:
+            found = graph[waiting.pop()] - reached
+            reached |= found
+            waiting += found
+        assert reached & set(STAGES[index + 1 :]) == set(), stage
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_mkdocs_is_known_at_the_edge_only(file: Path) -> None:
+    if name_of(file) not in KNOW_MKDOCS:
+        assert [name for name in imported(tree_of(file)) if name.split(".")[0] in ("mkdocs", "material")] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_nothing_random_and_no_network(file: Path) -> None:
+    refused = {"random", "secrets", "uuid", "socket", "requests", "httpx", "time"}
+    names = list(imported(tree_of(file)))
+    assert [name for name in names if name.split(".")[0] in refused or name.startswith(("urllib", "http"))] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_the_clock_is_read_where_a_run_begins_only(file: Path) -> None:
+    calls = [node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)]
+    if name_of(file) not in ("cli.py", "plugin.py"):
+        assert {"today", "now", "utcnow"} & set(calls) == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_module_is_no_longer_than_it_may_be_and_says_what_it_is(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    assert ast.get_docstring(tree_of(file))
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_function_is_no_longer_than_it_may_be(file: Path) -> None:
+    """Its docstring, and a `return` of nothing but data, are not counted."""
+    long = []
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            counted = [one for one in body if not _is_data(one)]
+            lines = sum((one.end_lineno or 0) - one.lineno + 1 for one in counted)
+            long += [node.name] if lines > LONGEST_FUNCTION else []
+    assert long == []
+
+
+def _is_data(statement: ast.stmt) -> bool:
+    value = getattr(statement, "value", None)
+    return isinstance(value, ast.Dict | ast.List | ast.Tuple)
