@@ -31,13 +31,14 @@ schema: .venv/site-ready
 golden: .venv/test-ready
 	$(BIN)/pytest -q --update-golden
 
-# Resolves the newest versions allowed by pyproject.toml; no registry address is written.
-LOCK := pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable pyproject.toml
+# Resolves the newest versions that the oldest Python we support can run, on every system; no registry address is
+# written. setuptools builds the package itself, so it is locked too.
+LOCK := .cache/lock/bin/uv pip compile -q --universal --python-version 3.11.0 --upgrade --generate-hashes \
+	--no-header --no-emit-index-url pyproject.toml -
 lock:
-	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q pip-tools
-	.cache/lock/bin/$(LOCK) -o requirements.lock
-	.cache/lock/bin/$(LOCK) --extra dev -o requirements-dev.lock
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q uv
+	echo 'setuptools>=77' | $(LOCK) -o requirements.lock
+	echo 'setuptools>=77' | $(LOCK) --extra dev -o requirements-dev.lock
 
 .venv/site-ready: requirements.lock pyproject.toml scripts/make-venv.sh
 	@sh scripts/make-venv.sh $(PYTHON) requirements.lock
