@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from balise import catalogs  # noqa: E402  the program is found beside this file
+from balise.catalogs import Message  # noqa: E402
 from balise.course import Document  # noqa: E402
 from balise.read import read_course  # noqa: E402
 from balise.reporters import text as report_text  # noqa: E402
@@ -73,8 +74,8 @@ def make_module(folder: Path, document: Document, number: int) -> None:
         _unquote(yaml.safe_dump(data, allow_unicode=True, width=1000)), encoding="utf-8"
     )
     for locale in document.catalogs:
-        pairs = [(p.context, p.text + mark, q.text + mark, False) for p, q in document.translated(locale)]
-        catalogs.write(folder / "locales" / f"{locale}.po", locale, pairs, catalogs.standard_headers(locale))
+        pairs = [Message(p.context, p.text + mark, q.text + mark) for p, q in document.translated(locale)]
+        catalogs.write(folder / "locales" / f"{locale}.po", pairs, catalogs.standard_headers(locale))
 
 
 def _unquote(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog as BabelCatalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_po
 
 from balise.diagnostics import Diagnostic, Location
 
@@ -23,6 +24,19 @@ class Entry:
     msgstr: str
     fuzzy: bool
     line: int
+    comments: tuple[str, ...] = ()
+    """What translators noted beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to write."""
+
+    context: str
+    msgid: str
+    msgstr: str = ""
+    fuzzy: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,34 +70,42 @@ def read(file: Path) -> Catalog:
         return catalog
     try:
         babel = read_po(BytesIO(file.read_bytes()), abort_invalid=True, charset="utf-8")
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+    except (PoFileError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0) + 1
         advice = "open it in a gettext editor such as Poedit, which shows the fault"
         catalog.diagnostics.append(
             Diagnostic("po-syntax", f"the catalog cannot be read: {error}", Location(file, line), help=advice)
         )
         return catalog
-    catalog.reviewed_by = dict(babel.mime_headers).get(REVIEW_HEADER, "")
+    catalog.reviewed_by = _header(file.read_text(encoding="utf-8"), REVIEW_HEADER)
     for message in babel:
         if message.id and isinstance(message.id, str):
             text = message.string if isinstance(message.string, str) else ""
             context = message.context or ""
-            catalog.messages[context or message.id] = Entry(message.id, text, message.fuzzy, message.lineno or 1)
+            catalog.messages[context or message.id] = Entry(
+                message.id, text, message.fuzzy, message.lineno or 1, tuple(message.user_comments)
+            )
     return catalog
 
 
-def write(file: Path, locale: str, messages: Iterable[tuple[str, str, str, bool]], headers: dict[str, str]) -> bool:
-    """Write messages as (context, msgid, msgstr, fuzzy). Return whether the file changed.
+def _header(text: str, name: str) -> str:
+    """Return a header of a PO file; Babel keeps only those it knows."""
+    found = re.search(rf'^"{name}: (.*)\\n"$', text, re.MULTILINE)
+    return unescape(f'"{found[1]}"') if found else ""
+
+
+def write(file: Path, messages: Iterable[Message], headers: dict[str, str]) -> bool:
+    """Write messages. Return whether the file changed.
 
     Entries carry no clock: the same messages give the same bytes.
     """
-    babel = BabelCatalog(locale=locale or None, charset="utf-8", fuzzy=False)
-    for context, msgid, msgstr, fuzzy in messages:
-        flags = {"fuzzy"} if fuzzy and msgstr else set()
-        babel.add(msgid, msgstr, context=context or None, flags=flags)
+    babel = BabelCatalog(charset="utf-8", fuzzy=False)
+    for one in messages:
+        flags = {"fuzzy"} if one.fuzzy and one.msgstr else set()
+        babel.add(one.msgid, one.msgstr, context=one.context or None, flags=flags, user_comments=one.comments)
     body = BytesIO()
     write_po(body, babel, width=0, omit_header=True)
-    lines = [f'"{name}: {value}\\n"' for name, value in headers.items() if value]
+    lines = [escape(f"{name}: {value}\n") for name, value in headers.items() if value]
     head = 'msgid ""\nmsgstr ""\n' + "\n".join(lines) + "\n\n"
     content = head.encode() + body.getvalue().strip() + b"\n"
     if file.is_file() and file.read_bytes() == content:

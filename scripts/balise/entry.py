@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from balise.fields import Day, EntryId, Name, Part, Url
+from balise.fields import Day, EntryId, Jurisdiction, Name, Part, Url
 
 
 class Confidence(StrEnum):
@@ -32,7 +30,7 @@ class Entry(Part):
 
     id: EntryId
     """The id used in references; begins with the jurisdiction where there is one."""
-    jurisdiction: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "int"
+    jurisdiction: Jurisdiction = "int"
     """Where it holds: a country, `eu` or `int`."""
     evidence: tuple[Name, ...] = ()
     """Ids of the facts it rests on, in `evidence.yaml`."""

@@ -37,6 +37,17 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _shaped(pattern: str, advice: str) -> BeforeValidator:
+    """Make a validator that says how the value is written."""
+
+    def shaped(value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(pattern, value):
+            raise ValueError(advice)
+        return value
+
+    return BeforeValidator(shaped)
+
+
 _filled = StringConstraints(min_length=1, strip_whitespace=True)
 _slug = r"[a-z0-9]+(-[a-z0-9]+)*"
 Text = Annotated[str, Prose.TEXT, _filled]
@@ -47,6 +58,8 @@ EntryId = Annotated[str, StringConstraints(pattern=rf"^{_slug}(\.{_slug})*$", ma
 Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]
 Count = Annotated[int, Field(strict=True, ge=1, le=100)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
+Ages = Annotated[str, _shaped(r"[1-9][0-9]?-[1-9][0-9]?", "two ages joined by a hyphen, such as `13-18`")]
+Jurisdiction = Annotated[str, _shaped(r"[a-z]{2,3}", "a country's two letters such as `fr`, or `eu`, or `int`")]
 Url = Annotated[str, BeforeValidator(_web_address)]
 
 

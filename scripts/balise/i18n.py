@@ -8,12 +8,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from balise import catalogs
-from balise.catalogs import Catalog
+from balise.catalogs import Catalog, Message
 from balise.course import SHARED, SOURCE_LOCALE, Course
 from balise.interface import interface_messages
 from balise.local import INTERFACE
-
-Message = tuple[str, str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,9 @@ def extract(course: Course) -> list[Path]:
     """Write the POT template of every group; return the files that changed."""
     changed = []
     for group in groups(course):
-        messages = [(context, text, "", False) for context, text in group.messages]
+        messages = [Message(context, text) for context, text in group.messages]
         file = group.folder / f"{group.name}.pot"
-        if catalogs.write(file, "", messages, catalogs.standard_headers("")):
+        if catalogs.write(file, messages, catalogs.standard_headers("")):
             changed.append(file)
     return changed
 
@@ -74,7 +72,7 @@ def update(course: Course, locale: str) -> list[Path]:
         if old.diagnostics:
             continue  # never overwrite a translator's work that cannot be read
         messages = [_merged(old, context, text) for context, text in group.messages]
-        if catalogs.write(file, locale, messages, catalogs.standard_headers(locale, old.reviewed_by)):
+        if catalogs.write(file, messages, catalogs.standard_headers(locale, old.reviewed_by)):
             changed.append(file)
     return changed
 
@@ -83,12 +81,12 @@ def _merged(old: Catalog, context: str, text: str) -> Message:
     entry = old.messages.get(context or text)
     if entry is None:
         entry = next((e for e in old.messages.values() if e.msgid == text and e.msgstr), None)
-        return (context, text, entry.msgstr, True) if entry else (context, text, "", False)
+        return Message(context, text, entry.msgstr, fuzzy=True) if entry else Message(context, text)
     if entry.msgid == text:
-        return (context, text, entry.msgstr, entry.fuzzy)
+        return Message(context, text, entry.msgstr, entry.fuzzy, entry.comments)
     # A sentence rewritten from end to end leaves nothing to start from.
     alike = SequenceMatcher(None, entry.msgid, text).quick_ratio() > 0.4
-    return (context, text, entry.msgstr if alike else "", True)
+    return Message(context, text, entry.msgstr if alike else "", fuzzy=True, comments=entry.comments)
 
 
 def status(course: Course) -> list[State]:

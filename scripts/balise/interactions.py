@@ -7,7 +7,7 @@ Strings are Markdown unless a name says otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TypeAlias, TypeVar
 
@@ -93,14 +93,19 @@ class ExtendedText:
 Interaction: TypeAlias = Choice | Order | Match | TextEntry | ExtendedText
 
 
-def mixed(things: Sequence[T], names: Sequence[str], seed: str) -> tuple[T, ...]:
-    """Return `things` in an order fixed by their names, never the given order: same input, same sheet.
+def mixed(things: Sequence[T], texts: Sequence[str], seed: str) -> tuple[T, ...]:
+    """Return `things` in an order fixed by what they say, never the given order: same input, same sheet.
+
+    Ids and places take no part: an order that followed them could tell which answer is right.
 
     Raises:
-        ValueError: when `names` and `things` differ in length.
+        ValueError: when `texts` and `things` differ in length.
     """
-    pairs = list(zip(names, things, strict=True))
+    pairs = list(zip(texts, things, strict=True))
     shuffled = sorted(pairs, key=lambda pair: blake2b(f"{seed}/{pair[0]}".encode(), digest_size=8).digest())
-    if shuffled == pairs and len(pairs) > 1:
-        shuffled = [*shuffled[1:], shuffled[0]]
     return tuple(thing for _, thing in shuffled)
+
+
+def numbered(answers: Sequence[Answer], prefix: str) -> tuple[Answer, ...]:
+    """Return answers with ids that say their place only: an author's id could say which one is right."""
+    return tuple(replace(answer, id=f"{prefix}{number}") for number, answer in enumerate(answers, 1))

@@ -24,6 +24,9 @@ MAX_DEPTH = 24
 
 Path_: TypeAlias = tuple[str | int, ...]
 Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# What YAML counts as the end of a line, so that our line numbers are its own.
+LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+NOT_ALLOWED = yaml.reader.Reader.NON_PRINTABLE
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -71,7 +74,7 @@ def load(file: Path, *, root: Path | None = None) -> Source:
     source = Source(file.relative_to(root) if root else file, [])
     try:
         text = _decode(file, source)
-        source.lines = text.split("\n")
+        source.lines = LINE_END.split(text)
         source.data = _build(text, source)
     except _StopReading:
         source.data = None
@@ -89,24 +92,29 @@ def _decode(file: Path, source: Source) -> str:
         raise _StopReading
     raw = file.read_bytes()
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = raw[: error.start].decode("utf-8", "replace")
         where = (good.count("\n") + 1, len(good) - good.rfind("\n"))
         source.fault("not-utf-8", "the file is not UTF-8 text", where, "save it with the encoding UTF-8")
         raise _StopReading from None
+    if found := NOT_ALLOWED.search(text):
+        before = LINE_END.split(text[: found.start()])
+        source.lines = [NOT_ALLOWED.sub("\ufffd", line) for line in LINE_END.split(text)]
+        where = (len(before), len(before[-1]) + 1)
+        source.fault("yaml-syntax", "a character that YAML does not allow", where, "remove it")
+        raise _StopReading
+    return text
 
 
 def _build(text: str, source: Source) -> Any:
     try:
         events = yaml.parse(text, Loader=Loader)
         return _Builder(source).document(events)
-    except yaml.reader.ReaderError as error:
-        position = error.position if isinstance(error.position, int) else 0
-        where = (text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
-        source.fault("yaml-syntax", "a character that YAML does not allow", where, "remove it")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is never closed is best shown where it opens, not at the end of the file.
+        unclosed = "end of stream" in (error.problem or "") and error.context_mark
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = ", ".join(part for part in (error.context, error.problem) if part)
         source.fault("yaml-syntax", what, where, "check the indentation, the colons and the quotes")

@@ -43,7 +43,7 @@ REFUSED = {
 PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=#~])[^\n*_\[\]<\\`&]+")
 REFERENCE_END = re.compile(r"\]\([^)\s]*\)")
 
-_parser = MarkdownIt("commonmark")
+_parser = MarkdownIt("commonmark").disable(["entity", "reference"])
 # Every target is judged by `faults`, which names what is wrong with it.
 setattr(_parser, "validateLink", lambda _url: True)  # noqa: B010
 
@@ -56,6 +56,8 @@ class Node:
     children: tuple[Node, ...] = ()
     text: str = ""
     target: str = ""
+    start: int = 1
+    """The number a list of steps begins at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _node(tree: SyntaxTreeNode) -> Node:
     known = ALLOWED.get(tree.type, "text")
     if known == "text":
         return Node("text", text=tree.content)
-    return Node(known, tuple(_node(child) for child in tree.children))
+    return Node(known, tuple(_node(child) for child in tree.children), start=int(tree.attrs.get("start", 1)))
 
 
 def _inline(paragraph: SyntaxTreeNode) -> tuple[Node, ...]:

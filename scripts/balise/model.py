@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 from pydantic import Field
 
 from balise.discovery import members, required
-from balise.fields import Day, EntryId, Markdown, Minutes, Name, Part, Slug, Text
+from balise.fields import Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Slug, Text
 from balise.parts import Activity, Item
 
 if TYPE_CHECKING:
@@ -93,11 +93,11 @@ class Module(Part):
     """What it is about: ids of glossary terms."""
     age_bands: tuple[EntryId, ...] = Field(min_length=1)
     """Ids of age bands."""
-    ages: Annotated[str, Field(pattern=r"^[1-9][0-9]?-[1-9][0-9]?$")]
+    ages: Ages
     """Ages it is written for, such as `13-18`."""
     settings: tuple[Literal["class", "assembly", "staff", "family"], ...] = Field(min_length=1)
     """Where it may be delivered."""
-    jurisdiction: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    jurisdiction: Jurisdiction
     """Whose law and services it uses, such as `fr`."""
     duration: Minutes
     """Minutes of one whole delivery: the activities add up to it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -48,7 +48,7 @@ class Activity(Part):
     """The title learners see."""
     duration: Minutes
     """Minutes, setting up included."""
-    grouping: str = Field("class", pattern="^(class|groups|pairs|alone)$")
+    grouping: Literal["class", "groups", "pairs", "alone"] = "class"
     """How learners work: class, groups, pairs or alone."""
     objectives: tuple[Slug, ...] = ()
     """Ids of the learning objectives it serves."""

@@ -88,8 +88,9 @@ class Renderer:
 
     def _words(self, raw: str, language: str) -> str:
         """Escape words and set their typography: the one place where text becomes HTML."""
-        html = str(escape(set_text(str(raw), language)))
-        return isolate(html) if self.local.direction == "rtl" and language != SOURCE else html
+        text = set_text(str(raw), language)
+        isolated = self.local.direction == "rtl" and language != SOURCE
+        return isolate(text) if isolated else str(escape(text))
 
     def block(self, value: str) -> Markup:
         """Return Markdown text as paragraphs, lists and quotations."""
@@ -125,7 +126,8 @@ class Renderer:
             return self._reference(node, language)
         inner = self._nodes(node.children, language)
         tag = TAGS.get(node.kind)
-        return f"<{tag}>{inner}</{tag}>" if tag else inner
+        start = f' start="{node.start}"' if node.start != 1 else ""
+        return f"<{tag}{start}>{inner}</{tag}>" if tag else inner
 
     def _reference(self, node: Node, language: str) -> str:
         link = self.links.resolve(node.target)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
 from balise.diagnostics import Diagnostic, Report, Severity
+
+# Nothing an author's file holds may drive a terminal.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def text(report: Report) -> str:
@@ -23,7 +27,8 @@ def _block(found: Diagnostic) -> str:
     where = found.location
     lines = [f"{where.file.as_posix()}:{where.line}:{where.column}: {found.severity}[{found.code}]: {found.message}"]
     if where.text.strip():
-        shown = where.text if len(where.text) <= 100 else f"{where.text[:99]}…"
+        shown = CONTROL.sub("\ufffd", where.text).replace("\t", " ")
+        shown = shown if len(shown) <= 100 else f"{shown[:99]}…"
         lines.append(f"{where.line:>6} | {shown}")
         if where.column <= len(shown):
             lines.append(f"{'':>6} | {' ' * (where.column - 1)}^ {found.note}".rstrip())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import escape
+
 NARROW = "\u202f"  # U+202F, before ; ! ?
 WIDE = "\u00a0"  # U+00A0, before : and inside « »
 
@@ -26,6 +28,10 @@ def set_text(text: str, language: str) -> str:
     return text
 
 
-def isolate(html: str) -> str:
-    """Wrap numbers of already escaped text so that right-to-left text does not reorder them."""
-    return _NUMBER.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', html)
+def isolate(text: str) -> str:
+    """Escape a text for HTML and wrap its numbers so that right-to-left text does not reorder them."""
+    html, end = [], 0
+    for found in _NUMBER.finditer(text):
+        html += [escape(text[end : found.start()]), f'<bdi dir="ltr">{escape(found[0])}</bdi>']
+        end = found.end()
+    return "".join([*map(str, html), str(escape(text[end:]))])

@@ -103,7 +103,9 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         case "string_pattern_mismatch":
             words = "wrong-name", f'"{_short(value)}" is not a valid "{name}"', NAME_ADVICE
         case "value_error":
-            words = "wrong-value", f'"{_short(value)}" is not a valid "{name}"', str(context["error"])
+            whole = isinstance(value, dict)
+            text = f'"{name}" is not right' if whole else f'"{_short(value)}" is not a valid "{name}"'
+            words = "wrong-value", text, str(context["error"])
         case _:
             words = _type_words(kind, value, context, name)
     return words

@@ -25,7 +25,8 @@ from datetime import date
 from balise.checking import Finding, at
 from balise.course import Course, Document
 from balise.diagnostics import Severity, did_you_mean
-from balise.interactions import Choice, Match, TextEntry
+from balise.interactions import Choice, TextEntry
+from balise.items.categorise import Categorise
 from balise.load import Path_
 from balise.parts import Item
 
@@ -42,20 +43,16 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _item(document: Document, path: Path_, item: Item) -> Iterator[Finding]:
+    if isinstance(item, Categorise):
+        names = {category.id for category in item.categories}
+        for index, card in enumerate(item.cards):
+            if card.category not in names:
+                where = (*path, "cards", index, "category")
+                text = f'card "{card.id}" has no category "{card.category}"'
+                yield at(document, where, text, did_you_mean(card.category, names))
     match item.lower():
         case Choice(scale=False) as choice:
             yield from _choice(document, path, item, choice)
-        case Match(targets=targets, key=key):
-            names = {target.id for target in targets}
-            for index, (row, target) in enumerate(key.items()):
-                if target not in names:
-                    where = (*path, "cards", index, "category")
-                    yield at(
-                        document,
-                        where,
-                        f'card "{row}" has no category "{target}"',
-                        did_you_mean(target, names),
-                    )
         case TextEntry(text=text, gaps=gaps):
             written, declared = set(re.findall(r"\{([^{}]+)\}", text)), {gap.id for gap in gaps}
             for name in sorted(written - declared):

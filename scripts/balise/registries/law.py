@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from balise.entry import Entry
 from balise.fields import Day, Markdown, Part, Slug, Text
@@ -23,6 +23,12 @@ class Penalty(Part):
     """`true` when it is *réclusion criminelle*."""
     fine: Annotated[int, Field(strict=True, ge=1)] | None = None
     """Euros."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.years and not self.fine:
+            raise ValueError("a penalty needs `years:` or `fine:`")
+        return self
 
 
 class Law(Entry):

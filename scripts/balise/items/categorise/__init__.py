@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from balise.interactions import Answer, Match, mixed
+from balise.interactions import Answer, Match, mixed, numbered
 from balise.parts import Card, Item, Labelled
 
 
@@ -20,10 +20,10 @@ class Categorise(Item):
     """Three to ten cards."""
 
     def lower(self) -> Match:
-        rows = [Answer(card.id, card.text, card.why) for card in self.cards]
-        shown = mixed(rows, [row.id for row in rows], self.id)
+        cards = mixed(self.cards, [card.text for card in self.cards], self.id)
+        rows = numbered([Answer(card.id, card.text, card.why) for card in cards], "r")
         targets = tuple(Answer(category.id, category.label) for category in self.categories)
-        return Match(shown, targets, {card.id: card.category for card in self.cards})
+        return Match(rows, targets, {row.id: card.category for row, card in zip(rows, cards, strict=True)})
 
 
 MEMBER = Categorise

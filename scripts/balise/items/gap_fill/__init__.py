@@ -37,8 +37,7 @@ class GapFill(Item):
         gaps = []
         for gap in self.gaps:
             words = (gap.key, *gap.distractors)
-            names = [f"{gap.id}-{number}" for number in range(len(words))]
-            gaps.append(Gap(gap.id, mixed(words, names, self.id), gap.key))
+            gaps.append(Gap(gap.id, mixed(words, words, f"{self.id}/{gap.id}"), gap.key))
         return TextEntry(self.text, tuple(gaps), self.feedback)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from balise.fields import Markdown, Part, Slug, Text
-from balise.interactions import Answer, Match, mixed
+from balise.interactions import Answer, Match, mixed, numbered
 from balise.parts import Item
 
 
@@ -34,11 +34,13 @@ class Matching(Item):
     """Right-hand entries that go with nothing."""
 
     def lower(self) -> Match:
-        rows = tuple(Answer(pair.id, pair.left, pair.feedback) for pair in self.pairs)
+        rows = numbered([Answer(pair.id, pair.left, pair.feedback) for pair in self.pairs], "r")
         targets = [Answer(pair.id, pair.right) for pair in self.pairs]
-        targets += [Answer(f"extra-{number}", text) for number, text in enumerate(self.extra, 1)]
-        shown = mixed(targets, [target.id for target in targets], self.id)
-        return Match(rows, shown, {row.id: row.id for row in rows})
+        targets += [Answer(f"+{number}", text) for number, text in enumerate(self.extra, 1)]
+        shown = mixed(targets, [target.text for target in targets], self.id)
+        places = {target.id: f"t{number}" for number, target in enumerate(shown, 1)}
+        key = {row.id: places[pair.id] for row, pair in zip(rows, self.pairs, strict=True)}
+        return Match(rows, numbered(shown, "t"), key)
 
 
 MEMBER = Matching

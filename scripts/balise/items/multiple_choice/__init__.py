@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from balise.interactions import Answer, Choice
+from balise.interactions import Answer, Choice, numbered
 from balise.parts import Item, Option
 
 
@@ -18,7 +18,7 @@ class MultipleChoice(Item):
     """Three to eight options, at least one with `correct: true` and one without."""
 
     def lower(self) -> Choice:
-        answers = tuple(Answer(o.id, o.text, o.feedback, o.correct) for o in self.options)
+        answers = numbered([Answer(o.id, o.text, o.feedback, o.correct) for o in self.options], "o")
         return Choice(answers, multiple=True)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from balise.fields import Markdown, Part, Slug
-from balise.interactions import Answer, Order, mixed
+from balise.interactions import Answer, Order, mixed, numbered
 from balise.parts import Item
 
 
@@ -30,9 +30,12 @@ class Ordering(Item):
     """Said once answered: why this order."""
 
     def lower(self) -> Order:
-        names = [step.id for step in self.steps]
-        shown = mixed([Answer(step.id, step.text) for step in self.steps], names, self.id)
-        return Order(shown, tuple(names), self.feedback)
+        steps = [Answer(step.id, step.text) for step in self.steps]
+        shown = mixed(steps, [step.text for step in self.steps], self.id)
+        if list(shown) == steps:
+            shown = (*shown[1:], shown[0])
+        places = {step.id: f"s{number}" for number, step in enumerate(shown, 1)}
+        return Order(numbered(shown, "s"), tuple(places[step.id] for step in self.steps), self.feedback)
 
 
 MEMBER = Ordering

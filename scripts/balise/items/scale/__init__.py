@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from balise.fields import Markdown, Part, Slug, Text
-from balise.interactions import Answer, Choice
+from balise.interactions import Answer, Choice, numbered
 from balise.parts import Item
 
 
@@ -30,7 +30,7 @@ class Scale(Item):
     """Three to seven points, from one end to the other."""
 
     def lower(self) -> Choice:
-        return Choice(tuple(Answer(p.id, p.text, p.feedback) for p in self.points), scale=True)
+        return Choice(numbered([Answer(p.id, p.text, p.feedback) for p in self.points], "o"), scale=True)
 
 
 MEMBER = Scale

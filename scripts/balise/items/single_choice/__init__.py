@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from balise.interactions import Answer, Choice
+from balise.interactions import Answer, Choice, numbered
 from balise.parts import Item, Option
 
 
@@ -18,7 +18,7 @@ class SingleChoice(Item):
     """Three to six options, one with `correct: true`."""
 
     def lower(self) -> Choice:
-        return Choice(tuple(Answer(o.id, o.text, o.feedback, o.correct) for o in self.options))
+        return Choice(numbered([Answer(o.id, o.text, o.feedback, o.correct) for o in self.options], "o"))
 
 
 MEMBER = SingleChoice
