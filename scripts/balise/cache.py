@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from balise.catalogs import INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.discovery import PACKAGE
-from balise.local import INTERFACE
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:
@@ -24,7 +23,6 @@ def _digest(parts: Iterable[bytes]) -> bytes:
     return whole.digest()
 
 
-@cache
 def _tree(folder: Path, suffixes: tuple[str, ...]) -> bytes:
     """Hash every file of a folder with these suffixes, with its name."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in suffixes)
@@ -53,7 +51,7 @@ class PageCache:
                 _tree(shared, (".yaml",)),
                 _bytes(shared / "locales" / f"{locale}.po"),
                 _bytes(INTERFACE / f"{locale}.po"),
-                *(_identity(slug, document).encode() for slug, document in course.modules.items()),
+                *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
             ]
         )
         keys = {}
@@ -83,10 +81,14 @@ class PageCache:
                 path.unlink(missing_ok=True)
 
 
-def _identity(slug: str, document: Document) -> str:
+def _identity(slug: str, document: Document, locale: str) -> str:
     """What other modules' pages may show of a module: a reference to it prints its title and leads to its code."""
     module = document.module
-    return f"{slug} {module.code} {module.title}" if module else slug
+    if module is None:
+        return slug
+    catalog = document.catalogs.get(locale)
+    title = (catalog.current("title", module.title) if catalog else None) or module.title
+    return f"{slug} {module.code} {title}"
 
 
 def _bytes(path: Path) -> bytes:

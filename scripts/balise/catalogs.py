@@ -13,7 +13,10 @@ from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_
 
 from balise.diagnostics import Diagnostic, Location
 
+INTERFACE = Path(__file__).parent / "locales"
 REVIEW_HEADER = "X-Reviewed-By"
+STRING = r'"(?:[^"\\]|\\.)*"'
+LINE = re.compile(rf"\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+{STRING}\s*|{STRING}\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +66,47 @@ class Catalog:
         return "fuzzy" if entry is not None and entry.msgstr else "missing"
 
 
-def read(file: Path) -> Catalog:
-    """Read a PO file. A missing file is an empty catalog; a broken one is a diagnostic."""
-    catalog = Catalog(file)
+def read(file: Path, shown: Path | None = None) -> Catalog:
+    """Read a PO file, named `shown` in diagnostics.
+
+    A missing file is an empty catalog; a broken one is a diagnostic.
+    """
+    catalog = Catalog(shown or file)
     if not file.is_file():
         return catalog
     try:
-        babel = read_po(BytesIO(file.read_bytes()), abort_invalid=True, charset="utf-8")
-    except (PoFileError, ValueError, LookupError) as error:
+        text = file.read_text(encoding="utf-8")
+        _check_lines(text)
+        babel = read_po(BytesIO(text.encode()), abort_invalid=True, charset="utf-8")
+    except (NotPoError, PoFileError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0) + 1
         advice = "open it in a gettext editor such as Poedit, which shows the fault"
-        catalog.diagnostics.append(
-            Diagnostic("po-syntax", f"the catalog cannot be read: {error}", Location(file, line), help=advice)
-        )
+        message = f"the catalog cannot be read: {error}"
+        catalog.diagnostics.append(Diagnostic("po-syntax", message, Location(catalog.file, line), help=advice))
         return catalog
-    catalog.reviewed_by = _header(file.read_text(encoding="utf-8"), REVIEW_HEADER)
-    for message in babel:
-        if message.id and isinstance(message.id, str):
-            text = message.string if isinstance(message.string, str) else ""
-            context = message.context or ""
-            catalog.messages[context or message.id] = Entry(
-                message.id, text, message.fuzzy, message.lineno or 1, tuple(message.user_comments)
-            )
+    catalog.reviewed_by = _header(text, REVIEW_HEADER)
+    for found in babel:
+        if found.id and isinstance(found.id, str):
+            translated = found.string if isinstance(found.string, str) else ""
+            comments = tuple(found.user_comments)
+            entry = Entry(found.id, translated, found.fuzzy, found.lineno or 1, comments)
+            catalog.messages[found.context or found.id] = entry
     return catalog
+
+
+class NotPoError(Exception):
+    """A line Babel would skip without a word; `lineno` counts from 0, as Babel's errors do."""
+
+    def __init__(self, message: str, lineno: int) -> None:
+        super().__init__(message)
+        self.lineno = lineno
+
+
+def _check_lines(text: str) -> None:
+    """Refuse a line Babel would skip without a word: a translation would be lost with it."""
+    for number, line in enumerate(text.split("\n")):
+        if not LINE.fullmatch(line):
+            raise NotPoError("this line is not of a PO file", number)
 
 
 def _header(text: str, name: str) -> str:

@@ -10,19 +10,14 @@ from pathlib import Path
 import click
 
 from balise import __version__
+from balise.cli_i18n import i18n
+from balise.cli_options import ROOT, course_of
 
 TODAY = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
     help="Day to judge freshness by, YYYY-MM-DD (default: today).",
-)
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    metavar="FOLDER",
-    help="Folder that holds mkdocs.yml and modules/ (default: here).",
 )
 
 
@@ -171,7 +166,7 @@ def schema(root: Path, *, only_check: bool) -> None:
 @ROOT
 def list_(root: Path) -> None:
     """List the modules: code, minutes, ages, slug, title."""
-    for slug, document in _course(root).modules.items():
+    for slug, document in course_of(root).modules.items():
         module = document.module
         assert module  # noqa: S101
         click.echo(f"{module.code:<4} {module.duration:>3} min  {module.ages:<6} {slug:<24} {module.title}")
@@ -190,7 +185,7 @@ def where(root: Path, entry_id: str) -> None:
     """
     from balise.recall import find
 
-    course = _course(root)
+    course = course_of(root)
     known = {entry.id for entry in course.registry}
     if entry_id not in known:
         from balise.diagnostics import did_you_mean
@@ -202,71 +197,4 @@ def where(root: Path, entry_id: str) -> None:
     click.echo(f"{len(places)} {'place' if len(places) == 1 else 'places'}", err=True)
 
 
-@main.group()
-def i18n() -> None:
-    """Catalogs for translators."""
-
-
-@i18n.command()
-@ROOT
-def extract(root: Path) -> None:
-    """Write a POT template beside every module and the registries."""
-    from balise import i18n as catalogs
-
-    _wrote(catalogs.extract(_course(root)), root)
-
-
-@i18n.command()
-@ROOT
-@click.argument("locales", nargs=-1)
-def update(root: Path, locales: tuple[str, ...]) -> None:
-    """Bring catalogs up to date: new strings added, changed ones marked fuzzy, gone ones removed.
-
-    \b
-    Examples:
-      balise i18n update            every language there is
-      balise i18n update es         also starts a new language
-    """
-    from babel import Locale, UnknownLocaleError
-
-    from balise import i18n as catalogs
-
-    course = _course(root)
-    for locale in locales or course.locales[1:]:
-        try:
-            Locale.parse(locale, sep="-")
-        except (UnknownLocaleError, ValueError):
-            raise click.ClickException(f'"{locale}" is not a language tag such as `es` or `pt-BR`.') from None
-        _wrote(catalogs.update(course, locale), root)
-
-
-@i18n.command()
-@ROOT
-def status(root: Path) -> None:
-    """Show how much is translated, fuzzy, missing and reviewed, for each module and language."""
-    from balise import i18n as catalogs
-
-    click.echo(f"{'module':<24} {'language':<9} {'translated':>10} {'fuzzy':>6} {'missing':>8}  reviewed by")
-    for state in catalogs.status(_course(root)):
-        reviewer = state.reviewed_by or "nobody yet"
-        done = f"{state.translated}/{state.total}"
-        click.echo(f"{state.document:<24} {state.locale:<9} {done:>10} {state.fuzzy:>6} {state.missing:>8}  {reviewer}")
-
-
-def _wrote(files: list[Path], root: Path) -> None:
-    for file in files:
-        click.echo(f"Wrote {file.relative_to(root.resolve())}")
-    if not files:
-        click.echo("Everything was up to date.")
-
-
-def _course(root: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  its type would import the stages
-    """Read the course, or print what is wrong with it and stop."""
-    from balise.read import read_course
-    from balise.reporters import text
-
-    course, report = read_course(root.resolve())
-    if course is None:
-        click.echo(text(report), err=True)
-        sys.exit(1)
-    return course
+main.add_command(i18n)

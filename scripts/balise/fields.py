@@ -23,6 +23,9 @@ class Prose(StrEnum):
     MARKDOWN = "markdown"
 
 
+POINTER = "points to a registry entry"
+
+
 def _iso_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
@@ -50,11 +53,12 @@ def _shaped(pattern: str, advice: str) -> BeforeValidator:
 
 _filled = StringConstraints(min_length=1, strip_whitespace=True)
 _slug = r"[a-z0-9]+(-[a-z0-9]+)*"
+SLUG = re.compile(_slug)
 Text = Annotated[str, Prose.TEXT, _filled]
 Markdown = Annotated[str, Prose.MARKDOWN, _filled]
 Name = Annotated[str, _filled]
 Slug = Annotated[str, StringConstraints(pattern=rf"^{_slug}$", max_length=60)]
-EntryId = Annotated[str, StringConstraints(pattern=rf"^{_slug}(\.{_slug})*$", max_length=80)]
+EntryId = Annotated[str, POINTER, StringConstraints(pattern=rf"^{_slug}(\.{_slug})*$", max_length=80)]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]
 Count = Annotated[int, Field(strict=True, ge=1, le=100)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
@@ -102,6 +106,20 @@ def prose_fields(model: type[BaseModel]) -> dict[str, Prose | None]:
         own = next((mark for mark in info.metadata if isinstance(mark, Prose)), None)
         kinds[name] = own or _prose_in(info.annotation)
     return kinds
+
+
+def _points(annotation: Any) -> bool:
+    return POINTER in get_args(annotation) or any(_points(part) for part in get_args(annotation))
+
+
+@cache
+def pointer_fields(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of fields that hold ids of registry entries, an entry's own id left out."""
+    return frozenset(
+        name
+        for name, info in model.model_fields.items()
+        if name != "id" and (POINTER in info.metadata or _points(info.annotation))
+    )
 
 
 def step_name(item: Any, index: int) -> str:

@@ -8,10 +8,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from balise import catalogs
-from balise.catalogs import Catalog, Message
+from balise.catalogs import INTERFACE, Catalog, Message
 from balise.course import SHARED, SOURCE_LOCALE, Course
 from balise.interface import interface_messages
-from balise.local import INTERFACE
 
 
 @dataclass(frozen=True, slots=True)

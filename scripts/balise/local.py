@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  `date` is a method below
 from functools import cached_property
-from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
 from balise import catalogs
-from balise.catalogs import Catalog
+from balise.catalogs import INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
 from balise.messages import message
@@ -24,7 +23,6 @@ from balise.registry import Registry
 from balise.translate import translate
 
 FORMATS = {"en": "en-GB"}  # dates and numbers as readers in Europe write them
-INTERFACE = Path(__file__).parent / "locales"
 
 
 class LocalCourse:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import markdown
 import yaml
@@ -21,6 +22,7 @@ from balise.typography import set_text
 REFERENCE = re.compile(rf"\[([^\]\n]*)\]\((({'|'.join(sorted(SCHEMES))}):[^)\s]+)\)")
 PAGE_LINK = re.compile(r"(\]\((?!https?:|mailto:|#)[^)\s]+?)\.md(#[^)\s]*)?\)")
 HOME = "index.html"
+FRONT = re.compile(r"---\n(.*?)^---(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -56,14 +58,29 @@ def hand_pages(root: Path, locale: str) -> Iterator[HandPage]:
         yield read_page(own if own.is_file() else original, fallback=not own.is_file())
 
 
+class UnreadablePageError(Exception):
+    """A page cannot be read; the message says why, in the author's words."""
+
+
 def read_page(file: Path, *, fallback: bool = False) -> HandPage:
-    """Read one page: front matter may give a `description`; the first heading is its title."""
-    text = file.read_text(encoding="utf-8")
-    meta: dict[str, str] = {}
-    if text.startswith("---\n") and "\n---\n" in text[3:]:
-        head, _, text = text[4:].partition("\n---\n")
-        loaded = yaml.safe_load(head)
-        meta = loaded if isinstance(loaded, dict) else {}
+    """Read one page: front matter may give a `description`; the first heading is its title.
+
+    Raises:
+        UnreadablePageError: for what is not UTF-8, or front matter that is not `key: value` lines.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise UnreadablePageError("the page is not UTF-8 text") from None
+    meta: Any = {}
+    if found := FRONT.match(text):
+        text = text[found.end() :]
+        try:
+            meta = yaml.safe_load(found[1]) or {}
+        except yaml.YAMLError:
+            meta = None
+        if not isinstance(meta, dict):
+            raise UnreadablePageError("what stands between `---` is not `key: value` lines")
     heading = HEADING.search(text)
     title = heading[1].strip() if heading else file.stem
     return HandPage(f"{file.stem}.html", title, str(meta.get("description", "")), text.strip(), file, fallback)
@@ -123,9 +140,15 @@ def page_words(page: HandPage) -> str:
     return " ".join(re.sub(r"[#*_>\[\]()|`]", " ", text).split())
 
 
-def all_hand_pages(course: Course) -> Iterator[tuple[str, HandPage]]:
-    """Yield every page that exists, with its locale, for checks."""
+def all_hand_pages(course: Course) -> Iterator[tuple[str, Path]]:
+    """Yield the file of every page there is, with its locale."""
     for locale in course.locales:
-        folder = course.root / "content" / locale
-        for file in sorted(folder.glob("*.md")):
-            yield locale, read_page(file)
+        yield from ((locale, file) for file in sorted((course.root / "content" / locale).glob("*.md")))
+
+
+def lines_of(file: Path) -> list[str]:
+    """Return the lines of a page; of one that cannot be read, none."""
+    try:
+        return file.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError:
+        return []

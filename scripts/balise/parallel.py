@@ -14,11 +14,11 @@ _job: Callable[..., object] | None = None
 
 
 def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[tuple[T, R]]:
-    """Yield each thing with what `work` made of it, in the order they finish; in this process if `workers` is 1.
+    """Yield each thing with what `work` made of it, in the order they finish; in this process if `workers` is 0.
 
     What `work` raises is raised here.
     """
-    if workers == 1 or len(things) == 1:
+    if workers == 0:
         yield from ((thing, work(thing)) for thing in things)
         return
     forks = "fork" in multiprocessing.get_all_start_methods()

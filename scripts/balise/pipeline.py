@@ -8,7 +8,6 @@ Reading and validating happen once; from `check` on, every locale goes its own w
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ from balise.parallel import each
 from balise.read import narrow, read_course
 
 
-def check_course(root: Path, today: date, workers: int = 1) -> tuple[Course | None, Report]:
+def check_course(root: Path, today: date, workers: int = 0) -> tuple[Course | None, Report]:
     """Read and check the course under `root` in every locale. The course is `None` when it cannot be read at all."""
     course, report = read_course(root, scope=())
     if course is not None:
@@ -31,11 +30,6 @@ def check_course(root: Path, today: date, workers: int = 1) -> tuple[Course | No
 
 def check_locale(course: Course, locale: str, today: date) -> Report:
     """Check the course in one locale."""
-    return open_locale(course, locale, today)[1]
-
-
-def open_locale(course: Course, locale: str, today: date, unchanged: Collection[str] = ()) -> tuple[Course, Report]:
-    """Return the course with the catalogs of one locale, and what is wrong in it, but for `unchanged` modules."""
     local, report = narrow(course, (locale,))
-    run_checks(local, report, today, unchanged)
-    return local, report
+    run_checks(local, report, today)
+    return report

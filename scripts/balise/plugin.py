@@ -24,10 +24,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from balise import reporters, site, write
-from balise.course import Course
+from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
 from balise.local import locale_names
 from balise.localsite import LocalSite
+from balise.pipeline import check_locale
 from balise.read import read_course
 from balise.shell import PageFacts
 
@@ -56,9 +57,15 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.known: dict[str, dict[str, str]] = {}
         self.page_count = 0
 
-    def begin_locale(self, locale: str, course: Course, known: dict[str, dict[str, str]]) -> None:
-        """Make this build that of one locale of a course already read and checked; `known` pages are not rendered."""
+    def begin_locale(
+        self, locale: str, course: Course, locales: tuple[str, ...], known: dict[str, dict[str, str]]
+    ) -> None:
+        """Make this build that of one locale of a course already read and checked.
+
+        `locales` are those the site has; `known` pages are not rendered again.
+        """
         self.locale, self.course, self.known = locale, course, known
+        self.config["locales"] = list(locales)
 
     def rendered(self) -> dict[str, dict[str, str]]:
         """Return the pages this build rendered, by module and address."""
@@ -141,9 +148,10 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assert self.course  # noqa: S101
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
-        report = Report()
         made = []
         today, file = self._today(), Path(config.config_file_path)
+        alone = SOURCE_LOCALE not in self.locales  # what holds for every language is checked with the source's
+        report = check_locale(self.course, SOURCE_LOCALE, today) if alone else Report()
         for one in site.build_locales(self.course, file, built, self.locales, today):
             report.extend(one.report)
             made.append(one)

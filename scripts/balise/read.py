@@ -6,25 +6,34 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
 
 from balise import catalogs
-from balise.catalogs import Catalog
+from balise.catalogs import INTERFACE, Catalog
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
 from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
-from balise.fields import Part
+from balise.fields import SLUG, Part
 from balise.load import load
 from balise.model import Module
 from balise.registry import Registry, kinds
-from balise.validate import validate
+from balise.validate import NAME_ADVICE, validate
 
 
-def known_locales(root: Path) -> tuple[str, ...]:
+def known_locales(root: Path, report: Report) -> tuple[str, ...]:
     """Return the locales of the course: the source, and every one with a catalog of the interface or the registries."""
-    own = {path.stem for path in (Path(__file__).parent / "locales").glob("*.po")}
-    own |= {path.stem for path in (root / "modules" / SHARED / "locales").glob("*.po")}
-    return (SOURCE_LOCALE, *sorted(own - {SOURCE_LOCALE}))
+    own = {path.stem: path for path in INTERFACE.glob("*.po")}
+    own |= {path.stem: path.relative_to(root) for path in (root / "modules" / SHARED / "locales").glob("*.po")}
+    for name, path in sorted(own.items()):
+        try:
+            Locale.parse(name, sep="-")
+        except (ValueError, UnknownLocaleError):
+            text = f'"{name}" is not a language tag'
+            advice = "name the file after one, such as `es.po` or `pt-BR.po`"
+            report.add(Diagnostic("unknown-locale", text, Location(path), help=advice))
+            del own[name]
+    return (SOURCE_LOCALE, *sorted(own.keys() - {SOURCE_LOCALE}))
 
 
 def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Course | None, Report]:
@@ -33,7 +42,7 @@ def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Cours
     The course is `None` when what was read cannot make one; the report says why.
     """
     report = Report()
-    locales = known_locales(root)
+    locales = known_locales(root, report)
     shared = _read_shared(root, report)
     settings = next((d.part for d in shared if isinstance(d.part, Settings)), None)
     modules = _read_modules(root, report)
@@ -64,7 +73,12 @@ def _read_modules(root: Path, report: Report) -> dict[str, Document]:
     documents = {}
     for folder in sorted((root / "modules").iterdir()) if (root / "modules").is_dir() else ():
         if folder.is_dir() and not folder.name.startswith(("_", ".")):
-            document = _document(root, folder.name, folder / "module.yaml", Module, report)
+            file = folder / "module.yaml"
+            if not SLUG.fullmatch(folder.name):
+                where = Location(file.relative_to(root))
+                report.add(Diagnostic("wrong-name", f'"{folder.name}" cannot name a module', where, help=NAME_ADVICE))
+                continue
+            document = _document(root, folder.name, file, Module, report)
             if document:
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
@@ -103,7 +117,8 @@ def registry_file(kind: type[Entry]) -> type[Part]:
 def _document(root: Path, name: str, file: Path, model: type[BaseModel], report: Report) -> Document | None:
     if not file.is_file():
         where = Location(file.relative_to(root))
-        report.add(Diagnostic("missing-file", f"{where.file} is missing", where, help="`balise new <slug>` writes one"))
+        advice = "`balise new <slug>` writes one" if model is Module else "every course needs this file"
+        report.add(Diagnostic("missing-file", f"{where.file.as_posix()} is missing", where, help=advice))
         return None
     source = load(file, root=root)
     part = validate(model, source)
@@ -112,8 +127,8 @@ def _document(root: Path, name: str, file: Path, model: type[BaseModel], report:
 
 
 def _catalog(folder: Path, locale: str, root: Path, report: Report) -> Catalog:
-    catalog = catalogs.read(folder / f"{locale}.po")
-    catalog.file = catalog.file.relative_to(root)
+    file = folder / f"{locale}.po"
+    catalog = catalogs.read(file, file.relative_to(root))
     report.extend(catalog.diagnostics)
     return catalog
 

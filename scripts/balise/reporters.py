@@ -16,7 +16,8 @@ def text(report: Report) -> str:
     """Return findings with their line, a caret, and what to type; then a count."""
     blocks = [_block(found) for found in report]
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    return "\n\n".join([*blocks, f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}"])
+    whole = "\n\n".join([*blocks, f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}"])
+    return CONTROL.sub("\ufffd", whole)
 
 
 def _plural(number: int, word: str) -> str:
@@ -27,7 +28,7 @@ def _block(found: Diagnostic) -> str:
     where = found.location
     lines = [f"{where.file.as_posix()}:{where.line}:{where.column}: {found.severity}[{found.code}]: {found.message}"]
     if where.text.strip():
-        shown = CONTROL.sub("\ufffd", where.text).replace("\t", " ")
+        shown = where.text.replace("\t", " ")
         shown = shown if len(shown) <= 100 else f"{shown[:99]}…"
         lines.append(f"{where.line:>6} | {shown}")
         if where.column <= len(shown):

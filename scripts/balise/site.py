@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from balise import __version__, write
 from balise.cache import PageCache
+from balise.checking import run_checks
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report
 from balise.i18n import State, module_states
 from balise.parallel import each
-from balise.pipeline import open_locale
+from balise.read import narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +39,30 @@ def build_locales(
     course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date
 ) -> Iterator[BuiltLocale]:
     """Check and build each locale into `target/<locale>`, as many at once as there are cores."""
-    work = partial(_build_locale, course, config_file, target, today)
+    work = partial(_build_locale, course, config_file, target, locales, today)
     for _, built in each(work, locales, os.cpu_count() or 1):
         yield built
 
 
-def _build_locale(course: Course, config_file: Path, target: Path, today: date, locale: str) -> BuiltLocale:
+def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
+    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, locale: str
+) -> BuiltLocale:
     """One MkDocs build, in a process of its own."""
     from mkdocs.commands.build import build  # noqa: PLC0415  only children need it
     from mkdocs.config import load_config  # noqa: PLC0415
 
     from balise.plugin import BalisePlugin  # noqa: PLC0415
 
-    cache = PageCache(course, locale)
-    local, report = open_locale(course, locale, today, cache.pages)
+    local, report = narrow(course, (locale,))
+    cache = PageCache(local, locale)
+    run_checks(local, report, today, cache.pages)
     if report.failed():
         return BuiltLocale(locale, 0, report)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = load_config(config_file=str(config_file), site_dir=str(target / locale))
     plugin = config.plugins["balise"]
     assert isinstance(plugin, BalisePlugin)  # noqa: S101
-    plugin.begin_locale(locale, local, cache.pages)
+    plugin.begin_locale(locale, local, locales, cache.pages)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     faulty = {found.location.file.parts[1] for found in report if found.location.file.parts[0] == "modules"}
@@ -154,14 +159,21 @@ def remembered(root: Path) -> dict[str, str]:
 
 def remember(root: Path, inputs: str, site: Path) -> None:
     """Note that `site` was made from these inputs."""
-    seal = hashlib.sha256((site / "catalog.json").read_bytes()).hexdigest()
-    write.write_text(root / ".cache" / "balise" / "last.json", json.dumps({"inputs": inputs, "catalog": seal}))
+    memory = {"inputs": inputs, "site": _stamp(site)}
+    write.write_text(root / ".cache" / "balise" / "last.json", json.dumps(memory))
 
 
 def is_current(root: Path, inputs: str, site: Path) -> bool:
-    """Say whether `site` already is what these inputs make."""
+    """Say whether `site` already is what these inputs make, every file as it was left."""
     last = remembered(root)
-    catalog = site / "catalog.json"
-    if last.get("inputs") != inputs or not catalog.is_file():
-        return False
-    return hashlib.sha256(catalog.read_bytes()).hexdigest() == last.get("catalog")
+    return last.get("inputs") == inputs and (site / "catalog.json").is_file() and last.get("site") == _stamp(site)
+
+
+def _stamp(site: Path) -> str:
+    """Return a hash of the name, size and time of every file: a change is seen without reading them."""
+    stamp = blake2b(digest_size=16)
+    for path in sorted(site.rglob("*")):
+        status = path.stat()
+        if not path.is_dir():
+            stamp.update(f"{path.relative_to(site)} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return stamp.hexdigest()

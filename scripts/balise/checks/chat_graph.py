@@ -2,7 +2,7 @@
 
 ## What it checks
 Every `to` names a node; every node can be reached from the first; a node has either `replies` or an
-`ending` with its `debrief`; some path ends with `out`.
+`ending` with its `debrief`; every node has a path to an ending, and some path ends with `out`.
 
 ## Why
 A learner who clicks into a void, in a story about somebody in danger, must not be left there.
@@ -68,27 +68,30 @@ def _nodes(document: Document, base: Path_, chat: BranchingChat) -> Iterator[Fin
 
 
 def _reach(document: Document, base: Path_, chat: BranchingChat) -> Iterator[Finding]:
-    nodes = {node.id: node for node in chat.nodes}
+    leads = {node.id: {reply.to for reply in node.replies} for node in chat.nodes}
+    comes = {name: {other for other, targets in leads.items() if name in targets} for name in leads}
+    seen = _closure({chat.nodes[0].id}, leads)
+    ends = _closure({node.id for node in chat.nodes if node.ending}, comes)
+    for index, node in enumerate(chat.nodes):
+        where = (*base, "nodes", index, "id")
+        if node.id not in seen:
+            yield at(document, where, f'node "{node.id}" cannot be reached', "make a reply lead to it, or remove it")
+        elif node.id not in ends and node.replies and leads[node.id] <= leads.keys():
+            advice = "make a reply lead out of the circle"
+            yield at(document, where, f'node "{node.id}" never comes to an ending', advice)
+    if not any(node.ending == "out" and node.id in seen for node in chat.nodes):
+        yield at(
+            document, (*base, "nodes"), "no path of this conversation gets out", "add an ending with `ending: out`"
+        )
+
+
+def _closure(start: set[str], steps: dict[str, set[str]]) -> set[str]:
+    """Return every node that can be reached from `start` by these steps."""
     seen: set[str] = set()
-    waiting = [chat.nodes[0].id]
+    waiting = list(start)
     while waiting:
         name = waiting.pop()
-        if name in nodes and name not in seen:
+        if name in steps and name not in seen:
             seen.add(name)
-            waiting += [reply.to for reply in nodes[name].replies]
-    for index, node in enumerate(chat.nodes):
-        if node.id not in seen:
-            where = (*base, "nodes", index, "id")
-            yield at(
-                document,
-                where,
-                f'node "{node.id}" cannot be reached',
-                "make a reply lead to it, or remove it",
-            )
-    if not any(nodes[name].ending == "out" for name in seen):
-        yield at(
-            document,
-            (*base, "nodes"),
-            "no path of this conversation gets out",
-            "add an ending with `ending: out`",
-        )
+            waiting += steps[name]
+    return seen

@@ -20,7 +20,7 @@ from balise.activities.card_sort import CardSort
 from balise.activities.quiz import QuizActivity
 from balise.activities.services_map import ServicesMap
 from balise.checking import Finding, at
-from balise.course import Course, Document
+from balise.course import Course, Document, Settings
 from balise.diagnostics import Severity, did_you_mean
 from balise.load import Path_
 from balise.model import Module
@@ -33,6 +33,7 @@ SEVERITY = Severity.ERROR
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield doubled ids and dangling pointers."""
+    yield from _shared(course)
     codes: dict[str, str] = {}
     for slug, document in course.modules.items():
         module = document.module
@@ -44,6 +45,19 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         yield from _doubles(document, (), module)
         yield from _wide_doubles(document, module)
         yield from _pointers(document, module, course.registry)
+
+
+def _shared(course: Course) -> Iterator[Finding]:
+    """Look at what the registries and the settings point to."""
+    for document in course.shared:
+        if isinstance(document.part, Settings):
+            services, laws = course.registry.entries["service"], course.registry.entries["law"]
+            yield from _known(document, ("emergency",), document.part.emergency, services, "service")
+            yield from _known(document, ("minors_rule",), (document.part.minors_rule,), laws, "law")
+        for path, entry in document.entries():
+            if entry.superseded_by:
+                known = course.registry.entries[entry.scheme]
+                yield from _known(document, (*path, "superseded_by"), (entry.superseded_by,), known, entry.scheme)
 
 
 def _doubles(document: Document, path: Path_, part: BaseModel) -> Iterator[Finding]:

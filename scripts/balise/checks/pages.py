@@ -20,40 +20,47 @@ from balise.checks.markup import missing_target
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Location, Severity, did_you_mean
 from balise.links import PAGES
-from balise.pages import HEADING, REFERENCE, HandPage, all_hand_pages
+from balise.markup import SCHEMES
+from balise.pages import HEADING, REFERENCE, UnreadablePageError, all_hand_pages, lines_of, read_page
 
 ID = "pages"
 SEVERITY = Severity.ERROR
-LINK = re.compile(r"\]\((?![a-z]+:)([^)#\s]+)(?:#[^)\s]*)?\)")
+LINK = re.compile(r"\]\(([^)\s]+)")
 TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 GENERATED = {"modules.md", "help.md", *(name.replace(".html", ".md") for name in PAGES.values())}
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield faults of every hand-written page."""
-    pages = list(all_hand_pages(course))
-    sources = {page.file.name for locale, page in pages if locale == SOURCE_LOCALE}
-    for locale, page in pages:
-        file = page.file.relative_to(course.root)
-        if locale != SOURCE_LOCALE and page.file.name not in sources:
-            yield Finding(
-                Location(file),
-                f"{page.file.name} has no page in the source language",
-                did_you_mean(page.file.name, sources),
-            )
+    files = list(all_hand_pages(course))
+    sources = {file.name for locale, file in files if locale == SOURCE_LOCALE}
+    for locale, file in files:
+        where = Location(file.relative_to(course.root))
+        if file.name in GENERATED:
+            yield Finding(where, f"{file.name} has the name of a generated page", "give it another name")
+        if locale != SOURCE_LOCALE and file.name not in sources:
+            text = f"{file.name} has no page in the source language"
+            yield Finding(where, text, did_you_mean(file.name, sources))
+        try:
+            page = read_page(file)
+        except UnreadablePageError as error:
+            yield Finding(where, str(error), "save it as UTF-8, and put what holds a colon in quotes")
+            continue
         if not HEADING.search(page.text):
-            yield Finding(Location(file), "the page has no title", "begin it with `# Title`")
-        yield from _lines(course, page, file, sources | GENERATED)
+            yield Finding(where, "the page has no title", "begin it with `# Title`")
+        yield from _lines(course, file, sources | GENERATED)
 
 
-def _lines(course: Course, page: HandPage, file: Path, known: set[str]) -> Iterator[Finding]:
-    for number, line in enumerate(page.file.read_text(encoding="utf-8").split("\n"), 1):
+def _lines(course: Course, path: Path, known: set[str]) -> Iterator[Finding]:
+    file = path.relative_to(course.root)
+    for number, line in enumerate(lines_of(path), 1):
         for found in REFERENCE.finditer(line):
             if missing := missing_target(course, found[2]):
                 yield Finding(Location(file, number, found.start() + 1, line), *missing)
         for found in LINK.finditer(line):
-            if found[1] not in known:
+            target = found[1].partition("#")[0]
+            if target and target not in known and target.partition(":")[0] not in SCHEMES:
                 where = Location(file, number, found.start(1) + 1, line)
-                yield Finding(where, f'no page is called "{found[1]}"', did_you_mean(found[1], known))
+                yield Finding(where, f'no page is called "{target}"', did_you_mean(target, known))
         if tag := TAG.search(line):
             yield Finding(Location(file, number, tag.start() + 1, line), "raw HTML is not allowed", "use Markdown only")

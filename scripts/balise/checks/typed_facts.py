@@ -25,7 +25,7 @@ from balise.checking import Finding, in_passage
 from balise.course import Course
 from balise.diagnostics import Location, Severity
 from balise.markup import without_targets
-from balise.pages import REFERENCE, all_hand_pages
+from balise.pages import REFERENCE, all_hand_pages, lines_of
 from balise.registries.service import Service
 
 HOME = "fr"  # of two services with one number, the one to refer to
@@ -61,11 +61,10 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         for passage in document.in_scope(course.scope):
             for message, advice in _faults(without_targets(passage.text), numbers):
                 yield in_passage(passage, message, advice)
-    for page in (page for locale, page in all_hand_pages(course) if locale in course.scope):
-        file = page.file.relative_to(course.root)
-        for number, line in enumerate(page.file.read_text(encoding="utf-8").split("\n"), 1):
+    for locale, file in all_hand_pages(course):
+        for number, line in enumerate(lines_of(file) if locale in course.scope else (), 1):
             for message, advice in _faults(REFERENCE.sub(r"\1", line), numbers):
-                yield Finding(Location(file, number, 1, line), message, advice)
+                yield Finding(Location(file.relative_to(course.root), number, 1, line), message, advice)
 
 
 def _faults(text: str, numbers: _Numbers) -> Iterator[tuple[str, str]]:
@@ -89,28 +88,31 @@ class _Numbers:
                 if contact.kind not in ("phone", "sms"):
                     continue
                 if service.status == "closed":
-                    self.closed[contact.value] = service.superseded_by or ""
-                elif service.jurisdiction == HOME or contact.value not in self.open:
-                    self.open[contact.value] = service.id
+                    self.closed[_digits(contact.value)] = service.superseded_by or ""
+                elif service.jurisdiction == HOME or _digits(contact.value) not in self.open:
+                    self.open[_digits(contact.value)] = service.id
         self.patterns = [pattern for pattern in (_long(self.open), _short(self.open)) if pattern]
         self.dead = _long(self.closed)
 
     def faults(self, text: str) -> Iterator[tuple[str, str]]:
         if self.dead and (found := self.dead.search(text)):
-            new = self.closed[found[1]]
+            new = self.closed[_digits(found[1])]
             yield f"the number {found[1]} is closed", f"write `[](service:{new})`" if new else "remove it"
         for pattern in self.patterns:
             if found := pattern.search(text):
-                yield (
-                    f'the number "{found[1]}" is typed by hand',
-                    f"write `[](service:{self.open[found[1]]})`",
-                )
+                advice = f"write `[](service:{self.open[_digits(found[1])]})`"
+                yield f'the number "{found[1]}" is typed by hand', advice
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
 
 
 def _long(numbers: dict[str, str]) -> re.Pattern[str] | None:
-    """Match numbers that can be nothing else."""
+    """Match numbers that can be nothing else, however their digits are grouped."""
     words = sorted((number for number in numbers if len(number) > 3), key=len, reverse=True)
-    return re.compile(rf"(?<![\w/.-])({'|'.join(map(re.escape, words))})(?![\w/-]|[.,]\d)") if words else None
+    grouped = (r"[\s\u00a0\u202f.-]?".join(number) for number in words)
+    return re.compile(rf"(?<![\w/.-])({'|'.join(grouped)})(?![\w/-]|[.,]\d)") if words else None
 
 
 def _short(numbers: dict[str, str]) -> re.Pattern[str] | None:

@@ -1,0 +1,32 @@
+"""What several commands share: options, and reading the course. The stages are imported when a command runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from balise.course import Course
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="FOLDER",
+    help="Folder that holds mkdocs.yml and modules/ (default: here).",
+)
+
+
+def course_of(root: Path) -> Course:
+    """Read the course, or print what is wrong with it and stop."""
+    from balise.read import read_course
+    from balise.reporters import text
+
+    course, report = read_course(root.resolve())
+    if course is None:
+        click.echo(text(report), err=True)
+        sys.exit(1)
+    return course
