@@ -134,13 +134,9 @@ def base_course() -> dict[str, Any]:
             "minors_rule": "fr.minors",
             "emergency": ["fr.17"],
         },
-        f"{SHARED}/evidence.yaml": {
-            "facts": [{"id": "F1", "confidence": "medium"}, {"id": "F2", "confidence": "low"}]
-        },
+        f"{SHARED}/evidence.yaml": {"facts": [{"id": "F1", "confidence": "medium"}, {"id": "F2", "confidence": "low"}]},
         f"{SHARED}/age_bands.yaml": {
-            "entries": [
-                {"id": "12-15", **DEFINED, "title": "12–15 ans", "classes": "cycle 4", "low": 12, "high": 15}
-            ]
+            "entries": [{"id": "12-15", **DEFINED, "title": "12–15 ans", "classes": "cycle 4", "low": 12, "high": 15}]
         },
         f"{SHARED}/frameworks.yaml": {
             "entries": [
@@ -165,13 +161,18 @@ def base_course() -> dict[str, Any]:
             "entries": [{"id": "listen", **KNOWN, "title": "Écouter", "text": "Écouter sans presser."}]
         },
         f"{SHARED}/sources.yaml": {
-            "entries": [
-                {"id": "report", **KNOWN, "title": "Un rapport", "author": "Une équipe", "text": "Son usage."}
-            ]
+            "entries": [{"id": "report", **KNOWN, "title": "Un rapport", "author": "Une équipe", "text": "Son usage."}]
         },
         f"{SHARED}/tools.yaml": {
             "entries": [
-                {"id": "hash", **KNOWN, "name": "empreinte", "operator": "police", "status": "in_use", "text": "Une suite."}
+                {
+                    "id": "hash",
+                    **KNOWN,
+                    "name": "empreinte",
+                    "operator": "police",
+                    "status": "in_use",
+                    "text": "Une suite.",
+                }
             ]
         },
         f"{SHARED}/laws/fr.yaml": {

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import workspace
 from hypothesis import HealthCheck, settings
+
+from builders import workspace
 
 settings.register_profile(
     "balise", max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -7,11 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from builders import local_of
 from lxml import html
 
 from balise.plan import Artifact, plan
 from balise.render import Renderer
+from builders import local_of
 
 _COMPILED = tempfile.TemporaryDirectory(prefix="balise-templates-")
 

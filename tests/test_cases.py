@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from builders import MODULE, SHARED, TODAY, base_course, dumped, edited, removed, report_of, workspace
 
 CASES = Path(__file__).parent / "cases"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balise.catalogs import Catalog, Entry, read, standard_headers, write
+from balise.catalogs import Catalog, Entry, Message, read, standard_headers, write
+from builders import po
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(' \n\t"\\%{}'), min_size=1, max_size=30)
 MESSAGES = st.dictionaries(
@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(messages=MESSAGES)
 def test_what_is_written_is_read_back(messages: dict[str, tuple[str, str, bool]], folder: Path) -> None:
     file = folder / "en.po"
-    write(file, "en", [(context, *message) for context, message in messages.items()], standard_headers("en"))
+    write(file, [Message(context, *message) for context, message in messages.items()], standard_headers("en"))
     catalog = read(file)
     assert catalog.diagnostics == []
     found = {context: (entry.msgid, entry.msgstr, entry.fuzzy) for context, entry in catalog.messages.items()}
@@ -35,16 +35,16 @@ def test_what_is_written_is_read_back(messages: dict[str, tuple[str, str, bool]]
 def test_a_file_is_written_this_way(tmp_path: Path) -> None:
     file = tmp_path / "locales" / "pt-BR.po"
     messages = [
-        ("title", "Une séance", "Uma sessão", False),
-        ("note", 'Un "mot"\net un autre', "Uma \\ palavra", True),
-        ("later", "Plus tard", "", True),
+        Message("title", "Une séance", "Uma sessão", comments=("« sessão », not « aula »",)),
+        Message("note", 'Un "mot"\net un autre', "Uma \\ palavra", fuzzy=True),
+        Message("later", "Plus tard", fuzzy=True),
     ]
-    assert write(file, "pt-BR", messages, standard_headers("pt-BR", "Ana")) is True
+    assert write(file, messages, standard_headers("pt-BR", "Ana")) is True
     assert file.read_text(encoding="utf-8") == (
         'msgid ""\nmsgstr ""\n'
         '"Project-Id-Version: Balise\\n"\n"Language: pt_BR\\n"\n"MIME-Version: 1.0\\n"\n'
         '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n"X-Reviewed-By: Ana\\n"\n'
-        '\nmsgctxt "title"\nmsgid "Une séance"\nmsgstr "Uma sessão"\n'
+        '\n# « sessão », not « aula »\nmsgctxt "title"\nmsgid "Une séance"\nmsgstr "Uma sessão"\n'
         '\n#, fuzzy\nmsgctxt "note"\nmsgid ""\n"Un \\"mot\\"\\n"\n"et un autre"\nmsgstr "Uma \\\\ palavra"\n'
         '\nmsgctxt "later"\nmsgid "Plus tard"\nmsgstr ""\n'
     )
@@ -52,18 +52,18 @@ def test_a_file_is_written_this_way(tmp_path: Path) -> None:
 
 def test_writing_again_changes_nothing_and_says_so(tmp_path: Path) -> None:
     file = tmp_path / "en.po"
-    messages = [("title", "Une séance", "A session", False)]
-    assert write(file, "en", messages, standard_headers("en")) is True
+    messages = [Message("title", "Une séance", "A session")]
+    assert write(file, messages, standard_headers("en")) is True
     before = file.read_bytes(), file.stat().st_mtime_ns
-    assert write(file, "en", messages, standard_headers("en")) is False
+    assert write(file, messages, standard_headers("en")) is False
     assert (file.read_bytes(), file.stat().st_mtime_ns) == before
-    assert write(file, "en", [("title", "Une séance", "One session", False)], standard_headers("en")) is True
+    assert write(file, [Message("title", "Une séance", "One session")], standard_headers("en")) is True
 
 
 @pytest.mark.parametrize("name", ["Ana", "Ana Đurić, juriste", 'Ana "Nina" P.', "a\\b"])
 def test_the_name_of_a_reviewer_is_read_back(name: str, tmp_path: Path) -> None:
     file = tmp_path / "en.po"
-    write(file, "en", [("title", "Une séance", "A session", False)], standard_headers("en", name))
+    write(file, [Message("title", "Une séance", "A session")], standard_headers("en", name))
     catalog = read(file)
     assert catalog.diagnostics == []
     assert catalog.reviewed_by == name
@@ -134,8 +134,11 @@ def test_bytes_never_raise(content: bytes, folder: Path) -> None:
 
 
 PIECES = st.sampled_from(
-    ['msgid "a"\n', 'msgstr "b"\n', 'msgctxt "c"\n', 'msgid ""\n', 'msgstr ""\n', '"x"\n', '"Language: en\\n"\n', "#, fuzzy\n"]
-    + ["#~ ", "# \n", "\n", '"', "\\", 'msgid_plural "d"\n', 'msgstr[0] "e"\n', "msgstr[x]", 'msgstr[9] "f"\n', "#. c\n", "#: a:1\n", "é"]
+    [
+        *['msgid "a"\n', 'msgstr "b"\n', 'msgctxt "c"\n', 'msgid ""\n', 'msgstr ""\n', '"x"\n', '"Language: en\\n"\n'],
+        *["#, fuzzy\n", "#~ ", "# \n", "\n", '"', "\\", 'msgid_plural "d"\n', 'msgstr[0] "e"\n', "msgstr[x]"],
+        *['msgstr[9] "f"\n', "#. c\n", "#: a:1\n", "é"],
+    ]
 )
 
 

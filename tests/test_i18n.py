@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builders import MODULE, SHARED, course_of, edited, local_of, minimal_module, po, workspace
-
 from balise import catalogs, i18n
 from balise.interface import interface_messages
+from builders import MODULE, SHARED, course_of, edited, local_of, minimal_module, po, workspace
 
 MODULE_PO = "modules/tiny/locales/en.po"
 TITLE = {"title": ("Une séance", "A session")}

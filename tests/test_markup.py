@@ -8,22 +8,23 @@ from typing import Any
 
 import html5lib
 import pytest
-from builders import workspace
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pages import renderer_of, words_of
 
 from balise.checks.markup import missing_target
 from balise.markup import PLAIN, Node, faults, parse, plain, references, walk
 from balise.render import Renderer
+from builders import workspace
+from pages import renderer_of, words_of
 
 ALLOWED = {"p", "ul", "ol", "li", "blockquote", "strong", "em", "br", "a", "span", "div", "bdi"}
 ATTRIBUTES = {"class", "href", "lang", "dir", "start"}
 PAGES = r"(law|services|glossary|sources|frameworks|tools|protocol)\.html#[a-z0-9-]+|learn/t1\.html"
 PIECES = st.sampled_from(
     [
-        "mot", "été", " ", "\n", "\n\n", "*", "**", "_", "- ", "1. ", "> ", "#", "`", "~~~", "    ", "\\", "|", "<", ">", "&",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--", "-->", "<a href='x'>", "</p>", "&lt;", "&#60;",
+        "mot", "été", " ", "\n", "\n\n", "*", "**", "_", "- ", "1. ", "> ", "#", "`", "~~~", "    ", "\\", "|", "<",
+        ">", "&", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--", "-->", "<a href='x'>", "</p>",
+        "&lt;", "&#60;",
         "[", "](", ")", "[x](javascript:alert(1))", "[x](data:text/html,x)", "[x](//a)", "![x](y)", "<https://a.b>",
         "[](service:fr.17)", "[ici](law:fr.image)", "[](penalty:fr.image/base)", "[](term:help)", "[](age:12-15)",
         "[](module:tiny)", '"', "'", "javascript:", "onclick=", "{gap}", "\u00a0", "\u2028", "\x00", "17", "3 018,5",
@@ -62,8 +63,6 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 def test_where_nothing_is_refused_no_word_is_lost(text: str, renderers: dict[str, Renderer]) -> None:
     assume(not faults(text) and not references(text))
     kept = re.findall(r"[^\W\d_]+", words_of(renderers["fr"].block(text)))
-    entities = re.sub(r"&(#\w+|\w+);", " ", text)
-    assume(entities == text)
     assert kept == re.findall(r"[^\W\d_]+", text)
 
 
@@ -75,7 +74,7 @@ def test_a_line_like_a_definition_of_a_link_is_not_lost(renderers: dict[str, Ren
 def test_plain_text_shows_as_it_is_typed(text: str, renderers: dict[str, Renderer]) -> None:
     """Titles and labels have no markup: every mark is shown."""
     shown = html5lib.parseFragment(renderers["ar"].text(text), namespaceHTMLElements=False)
-    assert "".join(shown.itertext()) == text.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+    assert "".join(shown.itertext()) == text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @given(text=st.from_regex(PLAIN, fullmatch=True))
@@ -99,7 +98,7 @@ def test_the_short_way_for_plain_sentences_gives_what_the_parser_gives(text: str
         ("1. a\n2. b", "<ol><li><p>a</p></li><li><p>b</p></li></ol>"),
         ("> a", "<blockquote><p>a</p></blockquote>"),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
-        ("&eacute;", "<p>é</p>"),
+        ("&eacute;", "<p>&amp;eacute;</p>"),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"),
         ("[a](javascript:x)", "<p>a</p>"),
         ("[](age:12-15)", "<p>12–15 ans</p>"),
@@ -121,7 +120,7 @@ def test_inline_drops_the_only_paragraph_and_keeps_several(renderers: dict[str, 
 
 
 def test_a_list_that_begins_at_another_number_keeps_it(renderers: dict[str, Renderer]) -> None:
-    """"2025. Une loi…" at the head of a text must not become "1."."""
+    """ "2025. Une loi…" at the head of a text must not become "1."."""
     assert renderers["fr"].block("2025. Une loi") == '<ol start="2025"><li><p>Une loi</p></li></ol>'
 
 
@@ -131,7 +130,10 @@ def test_the_same_text_links_differently_from_another_page(renderers: dict[str, 
     deep = renderers["fr"].inline("[](module:tiny)")
     links.root, links.audience = "", "site"
     assert deep == '<a class="bl-ref bl-ref--module" href="../teach/tiny.html">Une séance</a>'
-    assert renderers["fr"].inline("[](module:tiny)") == '<a class="bl-ref bl-ref--module" href="learn/t1.html">Une séance</a>'
+    assert (
+        renderers["fr"].inline("[](module:tiny)")
+        == '<a class="bl-ref bl-ref--module" href="learn/t1.html">Une séance</a>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,13 +159,20 @@ def test_this_is_refused(text: str, code: str) -> None:
     assert [fault.code for fault in faults(text)][:1] == [code]
 
 
-@pytest.mark.parametrize("text", ["a", "*a*", "- a", "> a", "1. a", "a < b", "[](law:x)", "a_b_c", "2 * 3 * 4", "{gap}"])
+@pytest.mark.parametrize(
+    "text", ["a", "*a*", "- a", "> a", "1. a", "a < b", "[](law:x)", "a_b_c", "2 * 3 * 4", "{gap}"]
+)
 def test_this_is_allowed(text: str) -> None:
     assert faults(text) == ()
 
 
 def test_references_come_in_order_from_anywhere_in_a_text() -> None:
-    assert references("[](law:a) *[x](term:b)*\n\n- [](service:c) [](law:a)") == ("law:a", "term:b", "service:c", "law:a")
+    assert references("[](law:a) *[x](term:b)*\n\n- [](service:c) [](law:a)") == (
+        "law:a",
+        "term:b",
+        "service:c",
+        "law:a",
+    )
     assert references("[a](https://b.c) \\[](law:a)") == ()
 
 
@@ -182,7 +191,9 @@ def test_the_tiny_course_has_an_arabic_page_from_right_to_left(renderers: dict[s
 
 
 @pytest.mark.parametrize(("text", "words"), [('"a"', '"a"'), ("l'été", "l'été"), ("a & b", "a & b")])
-def test_isolating_numbers_leaves_quotes_and_apostrophes_whole(text: str, words: str, renderers: dict[str, Renderer]) -> None:
+def test_isolating_numbers_leaves_quotes_and_apostrophes_whole(
+    text: str, words: str, renderers: dict[str, Renderer]
+) -> None:
     assert words_of(renderers["ar"].text(text)) == words
 
 
@@ -191,9 +202,8 @@ def test_the_site_overrides_of_a_course_win_over_the_templates(tmp_path: Path) -
     own = tmp_path / "own" / "outputs" / "help_page"
     own.mkdir(parents=True)
     (own / "page.html").write_text("<h1>{{ artifact.title }}</h1>", encoding="utf-8")
-    from builders import local_of
-
     from balise.plan import plan
+    from builders import local_of
 
     renderer = Renderer(local_of(root), tmp_path / "own")
     (page,) = [artifact for artifact in plan(renderer.local) if artifact.path == "help.html"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import MODULE, edited, minimal_module, report_of, workspace
 
 from balise.scaffold import ScaffoldError, write_module
+from builders import MODULE, edited, minimal_module, report_of, workspace
 
 
 def test_a_new_module_has_nothing_to_correct(tmp_path: Path) -> None:
@@ -32,7 +32,9 @@ def test_every_comment_of_the_template_stays(tmp_path: Path) -> None:
     assert "CODE" not in written
 
 
-@pytest.mark.parametrize("name", ["", "Été", "a b", "../x", "/x", "a/b", ".", "-a", "a-", "a--b", "_shared", "A", "a\n", "x" * 61])
+@pytest.mark.parametrize(
+    "name", ["", "Été", "a b", "../x", "/x", "a/b", ".", "-a", "a-", "a--b", "_shared", "A", "a\n", "x" * 61]
+)
 def test_a_name_that_cannot_be_an_address_is_refused(name: str, tmp_path: Path) -> None:
     root = workspace(tmp_path)
     before = sorted(root.rglob("*"))

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from builders import PROJECT, minimal_module
+from jsonschema import Draft202012Validator
 
 from balise.discovery import members
 from balise.load import load
 from balise.schema import module_schema, schema_file
+from builders import PROJECT, minimal_module
 
 SCHEMA = json.loads(module_schema())
 
@@ -59,7 +60,7 @@ def test_every_type_is_offered(family: str) -> None:
 
 
 def validator() -> Any:
-    return pytest.importorskip("jsonschema").Draft202012Validator(SCHEMA)
+    return Draft202012Validator(SCHEMA)
 
 
 def test_the_schema_accepts_the_tiny_module_and_refuses_an_unknown_key() -> None:

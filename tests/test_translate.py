@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builders import MODULE, SHARED, catalog, course_of, edited, local_of, minimal_module, po, workspace
-from pages import pages_of, tree_of, words
-
 from balise.fields import Untranslated, segments
 from balise.model import Module
 from balise.translate import translate
+from builders import MODULE, SHARED, catalog, course_of, edited, local_of, minimal_module, po, workspace
+from pages import pages_of, tree_of, words
 
 MODULE_PO = "modules/tiny/locales/en.po"
 
@@ -102,7 +101,9 @@ def test_a_page_marks_what_is_still_french(tmp_path: Path) -> None:
     tree = tree_of(page)
     (title,) = tree.xpath("//h1")
     assert (title.text_content(), title.xpath(".//@lang")) == ("A session", [])
-    marked = [words(one.text_content()) for one in tree.xpath("//*[@lang='fr' and contains(@class, 'bl-untranslated')]")]
+    marked = [
+        words(one.text_content()) for one in tree.xpath("//*[@lang='fr' and contains(@class, 'bl-untranslated')]")
+    ]
     assert "On apprend à qui parler." in marked
     assert "On peut faire une pause." in marked
     assert "A session" not in marked

@@ -23,7 +23,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 
 Path_: TypeAlias = tuple[str | int, ...]
-Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Loader = yaml.CBaseLoader  # the parser written in Python accepts less, and is many times slower
 # What YAML counts as the end of a line, so that our line numbers are its own.
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 NOT_ALLOWED = yaml.reader.Reader.NON_PRINTABLE

@@ -36,7 +36,8 @@ class LocalSite:
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
         self.artifacts = plan(self.local)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
-        self.shell = Shell(self.local, locale_names(locales), material_css)
+        paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
+        self.shell = Shell(self.local, locale_names(locales), material_css, paths)
 
     def pages(self) -> Iterator[tuple[PageFacts, str]]:
         """Yield each page and its HTML: generated first, then written by hand."""

@@ -107,11 +107,20 @@ def _read_shared(root: Path, report: Report) -> list[Document]:
 
 def registry_file(kind: type[Entry]) -> type[Part]:
     """Return the model of a file of entries of one kind."""
+    return FILES[kind.scheme]
+
+
+def _file_model(kind: type[Entry]) -> type[Part]:
     entries: Any = (
         tuple.__class_getitem__((kind, ...)),
         Field(description="The entries, in the order pages show them."),
     )
-    return create_model(f"{kind.__name__}File", __base__=Part, entries=entries)
+    return create_model(f"{kind.__name__}File", __base__=Part, __module__=__name__, entries=entries)
+
+
+FILES = {scheme: _file_model(kind) for scheme, kind in kinds().items()}
+# Found by name when a course is sent to a process that was not forked.
+globals().update({model.__name__: model for model in FILES.values()})
 
 
 def _document(root: Path, name: str, file: Path, model: type[BaseModel], report: Report) -> Document | None:

@@ -53,9 +53,12 @@ def facts_of(artifact: Artifact) -> PageFacts:
 
 
 class Shell:
-    """Makes the `bl` of every page of one locale."""
+    """Makes the `bl` of every page of one locale. `paths` are the pages there are: menus lead nowhere else."""
 
-    def __init__(self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str) -> None:
+    def __init__(
+        self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, paths: frozenset[str]
+    ) -> None:
+        self.paths = paths
         self.local = local
         self.locales = locales
         self.material_css = material_css
@@ -98,6 +101,7 @@ class Shell:
         return [
             {"href": root + path, "title": self.set(self.local.message(title)), "current": path == current}
             for path, title in pages
+            if path in self.paths
         ]
 
     def _alternates(self, path: str, root: str) -> list[dict[str, Any]]:

@@ -8,12 +8,13 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from builders import MODULE, edited, minimal_module, report_of, workspace
-from pages import all_of, pages_of, tree_of, words
 
 from balise.discovery import PACKAGE, members
 from balise.parts import Activity
 from balise.registry import kinds
+from balise.views import activity_views
+from builders import MODULE, edited, local_of, minimal_module, report_of, workspace
+from pages import all_of, pages_of, tree_of, words
 
 EXAMPLES = Path(__file__).parent / "examples" / "activities"
 TYPES = sorted(members("activities"))
@@ -104,6 +105,15 @@ def test_an_assessment_taken_in_the_lesson_is_on_paper_only(tmp_path: Path) -> N
     shown = section(pages_of(root)["learn/t1.html"])
     assert "Ce questionnaire se remplit sur papier." in shown
     assert "Que faire ?" not in shown
+
+
+@pytest.mark.parametrize(("use", "reveal"), [("practice", True), ("assessment", False)])
+def test_only_practice_is_prepared_with_its_answers(use: str, reveal: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    local = local_of(course_with(tmp_path, example("quiz")["activity"], quizzes__0__use=use))
+    module = local.modules["tiny"]
+    (view,) = activity_views(local, module, module.lessons[0])
+    assert view.quiz
+    assert [item.reveal for item in view.quiz.items] == [reveal]
 
 
 def test_the_node_numbers_of_a_conversation_match_its_replies(tmp_path: Path) -> None:

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from builders import course_of
-from pages import artifacts_of, pages_of
 
 from balise.diagnostics import Severity
 from balise.discovery import PACKAGE, BrokenMemberError, members, required
@@ -16,6 +14,8 @@ from balise.entry import Entry
 from balise.links import PAGES
 from balise.markup import SCHEMES
 from balise.registry import kinds
+from builders import course_of
+from pages import artifacts_of, pages_of
 
 CASES = Path(__file__).parent.parent / "cases" / "checks"
 CHECKS = sorted(members("checks"))

@@ -7,18 +7,20 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from builders import MODULE, course_of, edited, minimal_module, report_of, workspace
-from pages import all_of, pages_of, tree_of, words, words_of
 
 from balise.discovery import members
 from balise.fields import prose_fields
 from balise.interactions import Choice, ExtendedText, Interaction, Match, Order, TextEntry
 from balise.parts import Item
+from builders import MODULE, course_of, edited, minimal_module, report_of, workspace
+from pages import all_of, pages_of, tree_of, words, words_of
 
 EXAMPLES = Path(__file__).parent / "examples" / "items"
 TYPES = sorted(members("items"))
 SAID_AFTER = ("feedback", "if_true", "if_false", "if_myth", "if_fact", "why", "model_answer")
-ANSWER_MARKS = "[@data-correct or @data-target or @data-bl-feedback or @data-bl-answer or contains(@class, 'bl-answers')]"
+ANSWER_MARKS = (
+    "[@data-correct or @data-target or @data-bl-feedback or @data-bl-answer or contains(@class, 'bl-answers')]"
+)
 
 
 def example(name: str) -> dict[str, Any]:
@@ -50,15 +52,16 @@ def texts(data: Any, names: tuple[str, ...]) -> list[str]:
 
 
 def key_of(interaction: Interaction) -> Any:
-    """Return the key in the words of an example."""
+    """Return the key in the words of the item: ids say nothing."""
     match interaction:
         case Choice(options=options):
-            return [option.id for option in options if option.correct]
-        case Order(key=key):
-            return list(key)
-        case Match(targets=targets, key=key):
+            return [str(option.text) for option in options if option.correct]
+        case Order(shown=shown, key=key):
+            steps = {step.id: step.text for step in shown}
+            return [steps[name] for name in key]
+        case Match(rows=rows, targets=targets, key=key):
             labels = {target.id: target.text for target in targets}
-            return {row: labels[target] for row, target in key.items()}
+            return {row.text: labels[key[row.id]] for row in rows}
         case TextEntry(gaps=gaps):
             return {gap.id: gap.key for gap in gaps}
         case ExtendedText(model_answer=answer):
@@ -144,9 +147,12 @@ def test_the_facilitator_page_shows_key_explanations_and_rationale(name: str, tm
 @pytest.mark.parametrize("name", ["single_choice", "multiple_choice", "true_false", "myth_or_fact"])
 def test_the_explained_options_are_marked_right_or_wrong_as_they_are(name: str, tmp_path: Path) -> None:
     tree = tree_of(pages_of(course_with(tmp_path, example(name)["item"]))["learn/t1.html"])
-    marked = {one.get("data-option"): "data-correct" in one.attrib for one in tree.xpath("//li[@data-option]")}
-    assert sorted(option for option, right in marked.items() if right) == sorted(example(name)["key"])
-    assert len(marked) >= 2
+    answers = tree.xpath("//details[@data-bl-answer]//li[@data-option]")
+    right = [words(one.text_content()) for one in answers if "data-correct" in one.attrib]
+    assert len(answers) >= 2
+    assert len(right) == len(example(name)["key"])
+    for said, text in zip(right, example(name)["key"], strict=True):
+        assert said.startswith(f"Juste {words(text)}")
 
 
 OTHER_KEYS = {
@@ -158,8 +164,8 @@ OTHER_KEYS = {
     "matching": {"pairs/0/right": "Une association", "pairs/1/right": "La police"},
     "gap_fill": {"gaps/0/key": "secrets", "gaps/0/distractors/0": "messages"},
     "ordering": {
-        "steps/0": {"id": "tell", "text": "Parler à un adulte."},
-        "steps/2": {"id": "breathe", "text": "Souffler."},
+        "steps/0": {"id": "keep", "text": "Garder les messages."},
+        "steps/1": {"id": "breathe", "text": "Souffler."},
     },
 }
 

@@ -1,0 +1,122 @@
+"""When a build can be skipped: nothing it depends on has changed, and the site is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from balise import site
+from builders import MODULE, SHARED, workspace
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return workspace(tmp_path / "course", {"site_overrides/main.html": "x", "content/en/index.md": "# Home\n"})
+
+
+def built(root: Path) -> Path:
+    """Pretend a site was built."""
+    folder = root / "site"
+    (folder / "fr").mkdir(parents=True)
+    (folder / "fr" / "index.html").write_text("<p>Accueil</p>", encoding="utf-8")
+    seal = hashlib.sha256((folder / "fr" / "index.html").read_bytes()).hexdigest()
+    (folder / "catalog.json").write_text(json.dumps({"artifacts": {"fr/index.html": seal}}), encoding="utf-8")
+    site.remember(root, site.fingerprint(root, DAY, ()), folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mkdocs.yml",
+        MODULE,
+        f"{SHARED}/laws/fr.yaml",
+        f"{SHARED}/locales/en.po",
+        "content/fr/index.md",
+        "site_overrides/main.html",
+    ],
+)
+def test_a_changed_input_changes_the_fingerprint(name: str, root: Path) -> None:
+    before = site.fingerprint(root, DAY, ())
+    (root / name).write_text((root / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert site.fingerprint(root, DAY, ()) != before
+
+
+def test_a_new_a_renamed_and_a_removed_file_change_the_fingerprint(root: Path) -> None:
+    seen = [site.fingerprint(root, DAY, ())]
+    new = root / "content/fr/new.md"
+    new.write_text("# N\n", encoding="utf-8")
+    seen.append(site.fingerprint(root, DAY, ()))
+    new = new.rename(root / "content/fr/other.md")
+    seen.append(site.fingerprint(root, DAY, ()))
+    assert len(set(seen)) == 3
+    new.unlink()
+    assert site.fingerprint(root, DAY, ()) == seen[0]
+
+
+def test_the_day_and_the_languages_change_the_fingerprint(root: Path) -> None:
+    seen = {site.fingerprint(root, day, languages) for day in (DAY, date(2026, 11, 23)) for languages in ((), ("fr",))}
+    assert len(seen) == 4
+
+
+def test_what_does_not_matter_leaves_the_fingerprint(root: Path) -> None:
+    before = site.fingerprint(root, DAY, ())
+    os.utime(root / MODULE, (0, 0))
+    (root / "notes.txt").write_text("x", encoding="utf-8")
+    (root / "site").mkdir()
+    (root / "modules/tiny/locales").mkdir()
+    (root / "modules/tiny/locales/tiny.pot").write_text("x", encoding="utf-8")
+    assert site.fingerprint(root, DAY, ()) == before
+
+
+def test_a_site_made_from_these_inputs_is_current(root: Path) -> None:
+    folder = built(root)
+    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is True
+
+
+def test_a_site_made_from_others_is_not(root: Path) -> None:
+    folder = built(root)
+    assert site.is_current(root, site.fingerprint(root, DAY, ("fr",)), folder) is False
+
+
+@pytest.mark.parametrize("harm", ["no-site", "no-catalog", "other-catalog", "no-memory", "broken-memory", "odd-memory"])
+def test_a_site_that_was_touched_is_not_current(harm: str, root: Path) -> None:
+    folder, memory = built(root), root / ".cache/balise/last.json"
+    match harm:
+        case "no-site":
+            folder.rename(root / "elsewhere")
+        case "no-catalog":
+            (folder / "catalog.json").unlink()
+        case "other-catalog":
+            (folder / "catalog.json").write_text("{}", encoding="utf-8")
+        case "no-memory":
+            memory.unlink()
+        case "broken-memory":
+            memory.write_text("{", encoding="utf-8")
+        case _:
+            memory.write_text("[]", encoding="utf-8")
+    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is False
+
+
+@pytest.mark.parametrize("harm", ["gone", "changed"])
+def test_a_site_with_a_page_gone_or_changed_is_not_current(harm: str, root: Path) -> None:
+    folder = built(root)
+    page = folder / "fr" / "index.html"
+    page.unlink() if harm == "gone" else page.write_text("<p>x</p>", encoding="utf-8")
+    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is False
+
+
+def test_swapping_puts_the_new_site_in_place_of_the_old(tmp_path: Path) -> None:
+    for name in ("site", "site.old", "site.building"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page").write_text(name, encoding="utf-8")
+    site.swap(tmp_path / "site.building", tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.building"
