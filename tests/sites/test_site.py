@@ -384,17 +384,17 @@ def test_one_core_gives_the_same_bytes(root: Path, tmp_path: Path, monkeypatch: 
     assert differing(root / "site", again / "site") == []
 
 
-def test_a_system_that_cannot_fork_gives_the_same_bytes(root: Path, tmp_path: Path) -> None:
+def test_a_system_that_cannot_fork_gives_the_same_bytes(root: Path, own: Path) -> None:
     """Windows has no fork: the course travels to each process by pickling."""
-    again = copied(root, tmp_path / "again")
+    shutil.rmtree(own / ".cache")
     program = (
         "import multiprocessing; multiprocessing.get_all_start_methods = lambda: ['spawn']\n"
         "from balise.cli import main; main()"
     )
-    command = [sys.executable, "-c", program, "build", "--force", "--today", "2026-11-22", "--root", str(again)]
+    command = [sys.executable, "-c", program, "build", "--force", "--today", "2026-11-22", "--root", str(own)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
     assert done.returncode == 0, done.stderr
-    assert differing(root / "site", again / "site") == []
+    assert differing(root / "site", own / "site") == []
 
 
 def test_menus_lead_only_to_pages_there_are(own: Path) -> None:
