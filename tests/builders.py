@@ -224,9 +224,17 @@ def dumped(data: Any) -> str:
     return yaml.dump(data, Dumper=_Indented, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+EMPTY_PO = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n'
+
+
 def workspace(root: Path, files: dict[str, Any] | None = None) -> Path:
-    """Write the tiny course under `root`, with `files` (path to text, data, bytes, or `None` for none) put over it."""
+    """Write the tiny course under `root`, with `files` (path to text, data, bytes, or `None` for none) put over it.
+
+    Every module has a catalog, empty unless `files` says otherwise.
+    """
     course = {"mkdocs.yml": mkdocs_yml(), **base_course(), **(files or {})}
+    for path in [path for path, content in course.items() if path.endswith("/module.yaml") and content is not None]:
+        course.setdefault(path.replace("module.yaml", "locales/en.po"), EMPTY_PO)
     for path, content in course.items():
         if content is None:
             continue

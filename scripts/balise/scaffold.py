@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from balise import catalogs
+from balise.diagnostics import Report
 from balise.discovery import PACKAGE
+from balise.read import known_locales
 
 
 class ScaffoldError(Exception):
@@ -13,7 +16,7 @@ class ScaffoldError(Exception):
 
 
 def write_module(root: Path, slug: str) -> Path:
-    """Write `modules/<slug>/module.yaml` and return its path.
+    """Write `modules/<slug>/module.yaml`, and a catalog to fill for each language; return the module's path.
 
     Raises:
         ScaffoldError: for a name that is not a slug, or a module that exists.
@@ -31,6 +34,8 @@ def write_module(root: Path, slug: str) -> Path:
     template = (PACKAGE / "templates" / "new-module.yaml").read_text(encoding="utf-8")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(template.replace("CODE", code), encoding="utf-8")
+    for locale in known_locales(root, Report())[1:]:
+        catalogs.write(file.parent / "locales" / f"{locale}.po", [], catalogs.standard_headers(locale))
     return file
 
 
