@@ -4,10 +4,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check test bench lock schema golden clean
+.PHONY: site usb serve check test bench lock schema golden clean
 
 site: .venv/site-ready
 	@$(BIN)/balise build
+
+usb: site
+	@$(BIN)/balise pack
 
 serve: .venv/site-ready
 	$(BIN)/mkdocs serve

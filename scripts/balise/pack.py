@@ -1,0 +1,49 @@
+"""One zip for a USB key: the whole site, a note on how to open it, and checksums. Same site, same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: it must not hold the day it was made
+NOTE = """\
+BALISE
+
+FR  Ouvrez « index.html » avec un navigateur. Rien n'est à installer, aucun réseau n'est nécessaire.
+EN  Open "index.html" with a browser. Nothing to install, no network needed.
+
+{edition}
+SHA256SUMS : sha256sum -c SHA256SUMS
+"""
+
+
+class NoSiteError(Exception):
+    """There is no whole site to pack; the message says what to do."""
+
+
+def pack(site: Path, folder: Path) -> Path:
+    """Write `balise-<edition>.zip` into `folder` and return its path. Everything in it is under one folder.
+
+    Raises:
+        NoSiteError: when `site` has no `catalog.json`, so is not a whole site.
+    """
+    catalog = site / "catalog.json"
+    if not catalog.is_file():
+        raise NoSiteError("there is no site to pack: run `balise build` first")
+    edition = json.loads(catalog.read_text(encoding="utf-8"))["edition"]
+    name = f"balise-{edition}"
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+    files["LISEZMOI-README.txt"] = NOTE.format(edition=f"Édition / edition {edition}").encode()
+    sums = [f"{hashlib.sha256(content).hexdigest()}  {path}" for path, content in sorted(files.items())]
+    files["SHA256SUMS"] = ("\n".join(sums) + "\n").encode()
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{name}.zip"
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, content in sorted(files.items()):
+            entry = ZipInfo(f"{name}/{path}", FIRST_DAY)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+    return target
