@@ -30,5 +30,5 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         audience="pupil",
         tab_title=local.message("Infos pratiques"),
         sections=tuple(Section(f"g-{name}", label) for name, label, _ in shown),
-        search=tuple(SearchEntry(service.anchor, service.short, service.name) for service in offered),
+        search=tuple(SearchEntry(one.anchor, one.short, one.name) for _, _, found in shown for one in found),
     )

@@ -1,0 +1,219 @@
+"""What surrounds every page: languages, help, keyboard, room; and what no page may do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from browser.support import DESK, KINDS, LOCALES, PHONE, SMALLEST, modules, open_details, services
+
+CLOSED = "3020"
+FOCUS = """() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const header = document.querySelector('.bl-header');
+  const seen = [one, one.closest('label')].filter(Boolean).some(at => {
+    const style = getComputedStyle(at);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  });
+  const under = !header.contains(one) && !one.closest('.bl-skip') && header.getBoundingClientRect().bottom > box.bottom;
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {what: one.outerHTML.slice(0, 120), done: one === document.body || one === window.first, seen, under, inside,
+          first: Boolean(window.first = window.first || one)};
+}"""
+SMALL = """least => Array.from(document.querySelectorAll(
+  'button, summary, select, textarea, label.bl-choice__label, .bl-button, a.bl-contact, ' +
+  '.bl-header a, .bl-footer a, .bl-toc a'))
+  .filter(one => one.checkVisibility({visibilityProperty: true}))
+  .map(one => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
+  .filter(([, box]) => box.height < least || box.width < least)
+  .map(([what, box]) => `${what} ${box.width}×${box.height}`)"""
+
+
+REFUSED = """() => new Promise(done => {
+  document.addEventListener('securitypolicyviolation', event => done([Boolean(window.ran), event.effectiveDirective]));
+  const script = document.createElement('script');
+  script.textContent = 'window.ran = true';
+  document.body.append(script);
+})"""
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return the widths at which a page, with all it unfolds, is wider than the window."""
+    open_details(page)
+    found = []
+    for size in (PHONE, SMALLEST):
+        page.set_viewport_size(size)
+        if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
+            found.append(f"{page.url} at {size['width']}")
+    return found
+
+
+def addresses(site: Path) -> list[str]:
+    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
+def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
+    known = {*KINDS.values(), *(f"teach/{module['slug']}.html" for module in modules().values())}
+    sheets = {f"sheets/{code}-{quiz['id']}.html" for code, module in modules().items() for quiz in module["quizzes"]}
+    built = {f"{locale}/{path}" for locale in LOCALES for path in known | sheets}
+    assert set(addresses(site)) == {"index.html", *built}
+
+
+def test_no_page_asks_another_origin_for_anything_nor_says_an_error_nor_scrolls_sideways(
+    page: Page, base: str, site: Path
+) -> None:
+    wide = []
+    for address in addresses(site):
+        page.goto(f"{base}/{address}")  # the fixture watches requests, the console, scripts and the policy
+        wide += too_wide(page)
+    assert wide == []
+
+
+def test_no_page_scrolls_sideways_without_a_script(plain: Page, served: str) -> None:
+    wide = []
+    for path in KINDS.values():
+        plain.goto(f"{served}/fr/{path}")
+        wide += too_wide(plain)
+    assert wide == []
+
+
+def test_every_page_has_the_policy_and_it_holds(browser: Browser, base: str, site: Path) -> None:
+    for address in addresses(site):
+        policy = html.parse(site / address).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert "default-src 'none'" in policy[0]
+        assert "unsafe" not in policy[0]
+    page = browser.new_page()
+    page.goto(f"{base}/fr/index.html")
+    assert page.evaluate(REFUSED) == [False, "script-src-elem"]
+    page.close()
+
+
+def test_the_first_page_offers_the_languages_without_a_script(plain: Page, base: str) -> None:
+    plain.goto(f"{base}/index.html")
+    expect(plain.get_by_role("link")).to_have_text(["Français", "English"])
+    plain.get_by_role("link", name="English").click()
+    expect(plain).to_have_url(f"{base}/en/index.html")
+    expect(plain.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_changing_the_language_keeps_the_page(page: Page, served: str, kind: str) -> None:
+    page.set_viewport_size(DESK)
+    for start, end, name in (("fr", "en", "English"), ("en", "fr", "Français")):
+        page.goto(f"{served}/{start}/{KINDS[kind]}")
+        expect(page.locator("html")).to_have_attribute("lang", start)
+        page.locator(".bl-header__languages").get_by_role("link", name=name).click()
+        expect(page).to_have_url(f"{served}/{end}/{KINDS[kind]}")
+        expect(page.locator("html")).to_have_attribute("lang", end)
+        expect(page.locator("h1")).to_have_count(1)
+
+
+def test_the_menu_of_a_phone_opens_without_a_script_and_changes_the_language(plain: Page, base: str) -> None:
+    plain.goto(f"{base}/fr/learn/a2.html")
+    plain.locator(".bl-menu > summary").press("Enter")
+    plain.get_by_role("link", name="English").click()
+    expect(plain).to_have_url(f"{base}/en/learn/a2.html")
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(page: Page, base: str) -> None:
+    page.goto(f"{base}/fr/index.html")
+    menu = page.locator(".bl-menu > summary")
+    menu.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".bl-menu__body")).to_be_hidden()
+    expect(menu).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_skip_link_comes_first_and_help_is_near(page: Page, served: str, kind: str) -> None:
+    page.goto(f"{served}/fr/{KINDS[kind]}")
+    for _ in range(3):  # the skip link, the name of the site, help
+        page.keyboard.press("Tab")
+        if page.locator(".bl-skip:focus").count():
+            expect(page.locator(".bl-skip")).to_be_in_viewport()
+    expect(page.locator(".bl-header__help")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}/fr/help.html")
+
+
+def test_the_skip_link_goes_to_the_content(page: Page, base: str) -> None:
+    page.goto(f"{base}/fr/learn/a2.html")
+    page.keyboard.press("Tab")
+    expect(page.locator(".bl-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('main'))")
+
+
+def next_focus(page: Page) -> dict[str, Any]:
+    page.keyboard.press("Tab")
+    found: dict[str, Any] = page.evaluate(FOCUS)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["learner-a2", "guide", "help", "index", "services"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_focus_is_seen_and_never_under_the_header(page: Page, served: str, kind: str, size: dict[str, int]) -> None:
+    page.set_viewport_size(size)
+    page.goto(f"{served}/fr/{KINDS[kind]}")
+    visited = 0
+    while not (at := next_focus(page))["done"]:
+        visited += 1
+        assert at["seen"], f"no outline: {at['what']}"
+        assert not at["under"], f"under the header: {at['what']}"
+        assert at["inside"], f"out of the window: {at['what']}"
+    assert visited > 10
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.startswith(("learner", "help", "practice"))])
+def test_what_is_touched_is_large_enough(page: Page, served: str, kind: str) -> None:
+    page.goto(f"{served}/fr/{KINDS[kind]}")
+    assert page.evaluate(SMALL, 43.9) == []
+    open_details(page)
+    page.locator(".bl-menu > summary").click()
+    assert page.evaluate(SMALL, 43.9) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_help_page_calls_and_writes_to_services(plain: Page, base: str, locale: str) -> None:
+    plain.goto(f"{base}/{locale}/help.html")
+    expect(plain.locator(".bl-danger a[href='tel:17']")).to_be_visible()
+    expect(plain.locator(".bl-danger a[href='sms:114']")).to_be_visible()
+    french = [entry for entry in services() if entry["id"].startswith("fr.")]
+    listed = [
+        entry
+        for entry in french
+        if entry["status"] == "open" and plain.locator(f"#{entry['id'].replace('.', '-')}").count()
+    ]
+    assert {"fr.17", "fr.114", "fr.119", "fr.3018"} <= {entry["id"] for entry in listed}
+    for entry in listed:
+        card = plain.locator(f"#{entry['id'].replace('.', '-')}")
+        for contact in entry.get("contacts", []):
+            if contact["kind"] in ("phone", "sms"):
+                scheme = "tel" if contact["kind"] == "phone" else "sms"
+                link = card.locator(f"a[href='{scheme}:{contact['value'].replace(' ', '')}']")
+                expect(link).to_be_visible()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_closed_number_is_nowhere_but_in_the_list_of_services_as_closed(
+    page: Page, served: str, site: Path, locale: str
+) -> None:
+    for address in addresses(site):
+        if address.startswith(f"{locale}/"):
+            tree = html.parse(site / address).getroot()
+            assert not re.search(rf"\b{CLOSED}\b", tree.text_content()), address
+            assert not tree.xpath(f"//a[starts-with(@href, 'tel:{CLOSED}') or starts-with(@href, 'sms:{CLOSED}')]")
+    page.goto(f"{served}/{locale}/services.html")
+    closed = page.locator(f"#fr-{CLOSED}")
+    expect(closed).to_contain_text("Fermé" if locale == "fr" else re.compile("[Cc]losed"))
+    expect(closed.locator("a[href='services.html#fr-3018']").first).to_be_visible()
+    expect(closed.locator("a[href^='tel:'], a[href^='sms:']")).to_have_count(0)
