@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
 
 from balise import catalogs
-from balise.catalogs import INTERFACE, Catalog
+from balise.catalogs import Catalog
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
 from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
@@ -22,9 +22,8 @@ from balise.validate import NAME_ADVICE, validate
 
 
 def known_locales(root: Path, report: Report) -> tuple[str, ...]:
-    """Return the locales of the course: the source, and every one with a catalog of the interface or the registries."""
-    own = {path.stem: path for path in INTERFACE.glob("*.po")}
-    own |= {path.stem: path.relative_to(root) for path in (root / "modules" / SHARED / "locales").glob("*.po")}
+    """Return the locales of the course: the source, and every one its registries have a catalog for."""
+    own = {path.stem: path.relative_to(root) for path in (root / "modules" / SHARED / "locales").glob("*.po")}
     for name, path in sorted(own.items()):
         try:
             Locale.parse(name, sep="-")

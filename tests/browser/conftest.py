@@ -26,7 +26,7 @@ ARGUMENTS = [
     "--disable-gpu",
 ]
 OPEN = Callable[..., Page]
-expect.set_options(timeout=3000)
+expect.set_options(timeout=10_000)  # a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ import yaml
 from playwright.sync_api import Locator, Page, expect
 
 PROJECT = Path(__file__).parent.parent.parent
-LOCALES = ("fr", "en")
+EVERY_LOCALE = {"fr": "Français", "ar": "العربية", "en": "English", "es": "Español", "uk": "Українська"}
+LOCALES = ("fr", "en")  # those every behaviour is tested in; the others share their templates
 PHONE = {"width": 360, "height": 740}
 SMALLEST = {"width": 320, "height": 568}
 DESK = {"width": 1280, "height": 900}

@@ -44,6 +44,12 @@ def test_axe_objects_to_nothing(page: Page, served: str, kind: str, locale: str)
     assert objections(page, ("light", "dark") if locale == "fr" else ("dark", "light")) == []
 
 
+@pytest.mark.parametrize("kind", ["index", "help", "learner-a2"])
+def test_axe_objects_to_nothing_from_right_to_left(page: Page, served: str, kind: str) -> None:
+    page.goto(f"{served}/ar/{KINDS[kind]}")
+    assert objections(page) == []
+
+
 def test_axe_objects_to_nothing_on_the_first_page(page: Page, served: str) -> None:
     page.goto(f"{served}/index.html")
     assert objections(page) == []
