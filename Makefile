@@ -19,7 +19,7 @@ check: .venv/site-ready
 	@$(BIN)/balise check
 
 test: .venv/test-ready
-	@sh scripts/ensure-chromium.sh
+	@sh scripts/ensure-test-tools.sh
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
@@ -37,7 +37,7 @@ golden: .venv/test-ready
 # Resolves the newest versions that the oldest Python we support can run, on every system; no registry address is
 # written. setuptools builds the package itself, so it is locked too.
 LOCK := .cache/lock/bin/uv pip compile -q --universal --python-version 3.11.0 --upgrade --generate-hashes \
-	--no-header --no-emit-index-url pyproject.toml -
+	--no-header pyproject.toml -
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install -q uv
 	echo 'setuptools>=77' | $(LOCK) -o requirements.lock

@@ -107,8 +107,7 @@ def test_a_sheet_prints_its_questions_and_where_to_write(page: Page, base: str) 
 @pytest.mark.parametrize("code", CODES)
 def test_a_pdf_holds_the_questions_and_no_key(page: Page, served: str, tmp_path: Path, code: str) -> None:
     reader = shutil.which("pdftotext")
-    if not reader:
-        pytest.skip("pdftotext is not installed")
+    assert reader, "no pdftotext: install poppler-utils"
     for quiz in modules()[code]["quizzes"]:
         page.goto(f"{served}/fr/sheets/{code}-{quiz['id']}.html")
         page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
