@@ -32,6 +32,7 @@ from balise.reporters import text as report_text  # noqa: E402
 
 TEXT_ONLY: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 WORDS = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
+OTHER = "en"  # the language beside the source
 PLAIN_CONFIG = """\
 site_name: Plain
 docs_dir: docs
@@ -51,6 +52,9 @@ def make_course(folder: Path, count: int) -> None:
         source = ROOT / name
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    for catalog in (folder / "modules/_shared/locales").glob("*.po"):
+        if catalog.stem != OTHER:
+            catalog.unlink()
     originals = list(course.modules.items())
     for number in range(count):
         slug, document = originals[number % len(originals)]
@@ -73,9 +77,8 @@ def make_module(folder: Path, document: Document, number: int) -> None:
     (folder / "module.yaml").write_text(
         _unquote(yaml.safe_dump(data, allow_unicode=True, width=1000)), encoding="utf-8"
     )
-    for locale in document.catalogs:
-        pairs = [Message(p.context, p.text + mark, q.text + mark) for p, q in document.translated(locale)]
-        catalogs.write(folder / "locales" / f"{locale}.po", pairs, catalogs.standard_headers(locale))
+    pairs = [Message(p.context, p.text + mark, q.text + mark) for p, q in document.translated(OTHER)]
+    catalogs.write(folder / "locales" / f"{OTHER}.po", pairs, catalogs.standard_headers(OTHER))
 
 
 def _unquote(text: str) -> str:
