@@ -10,9 +10,9 @@ from balise.course import Course
 from balise.local import LocalCourse, locale_names
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
 from balise.plan import Artifact, plan
-from balise.registries.term import Term
 from balise.render import Renderer
 from balise.shell import PageFacts, Shell, facts_of
+from balise.views import module_card
 from balise.write import search_index
 
 Pages: TypeAlias = dict[str, dict[str, str]]
@@ -59,10 +59,7 @@ class LocalSite:
 
     def _home(self, html: HandHtml) -> str:
         """Return the home page: what is written by hand, then a card a module."""
-        cards = [
-            {"slug": slug, "module": module, "topics": self.local.registry.pick(Term, module.topics)}
-            for slug, module in self.local.modules.items()
-        ]
+        cards = [module_card(self.local, slug, module) for slug, module in self.local.modules.items()]
         data = {"intro": html.intro, "sections": html.parts, "cards": cards}
         return str(self.renderer.fragment("templates/home.html", **data))
 

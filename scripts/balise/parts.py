@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from balise.fields import EntryId, Markdown, Minutes, Part, Slug, Text
+from balise.fields import Markdown, Minutes, Part, Slug, Text
 from balise.interactions import Interaction
 
 
@@ -114,6 +114,3 @@ class Card(Part):
     """Id of the category it belongs to."""
     why: Markdown
     """Why it belongs there."""
-
-
-__all__ = ["Activity", "Card", "EntryId", "FacilitatorNotes", "Item", "Labelled", "LikelyAnswer", "Option"]

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from balise.course import SOURCE_LOCALE
 from balise.discovery import PACKAGE
 from balise.fields import Untranslated
 from balise.links import Links
@@ -18,7 +19,6 @@ from balise.messages import Message
 from balise.plan import Artifact
 from balise.typography import isolate, set_text
 
-SOURCE = "fr"
 TAGS = {
     "paragraph": "p",
     "list": "ul",
@@ -81,7 +81,7 @@ class Renderer:
 
     def _text(self, value: str) -> Markup:
         if isinstance(value, Untranslated):
-            html = f'<span lang="{SOURCE}" class="bl-untranslated">{self._words(value, SOURCE)}</span>'
+            html = f'<span lang="{SOURCE_LOCALE}" class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
         else:
             html = self._words(self.local.message(value) if isinstance(value, Message) else value, self.local.locale)
         return Markup(html)  # noqa: S704  escaped by _words
@@ -89,7 +89,7 @@ class Renderer:
     def _words(self, raw: str, language: str) -> str:
         """Escape words and set their typography: the one place where text becomes HTML."""
         text = set_text(str(raw), language)
-        isolated = self.local.direction == "rtl" and language != SOURCE
+        isolated = self.local.direction == "rtl" and language != SOURCE_LOCALE
         return isolate(text) if isolated else str(escape(text))
 
     def block(self, value: str) -> Markup:
@@ -103,14 +103,14 @@ class Renderer:
     def _markdown(self, value: str, *, inline: bool) -> Markup:
         key = (value, self.links.root + self.links.audience, type(value), inline)
         if key not in self._memo:
-            language = SOURCE if isinstance(value, Untranslated) else self.local.locale
+            language = SOURCE_LOCALE if isinstance(value, Untranslated) else self.local.locale
             nodes = parse(str(value))
             if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
                 html, tag = self._nodes(nodes[0].children, language), "span"
             else:
                 html, tag = self._nodes(nodes, language), "div"
             if isinstance(value, Untranslated):
-                html = f'<{tag} lang="{SOURCE}" class="bl-untranslated">{html}</{tag}>'
+                html = f'<{tag} lang="{SOURCE_LOCALE}" class="bl-untranslated">{html}</{tag}>'
             self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
         return self._memo[key]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from balise.course import SOURCE_LOCALE
 from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
 from balise.plan import Artifact, Section
@@ -92,7 +93,7 @@ class Shell:
             "alternates": self._alternates(page.path, root),
             "sections": [Section(one.anchor, self.set(one.title)) for one in page.sections],
             "fallback": page.fallback,
-            "source": "fr",
+            "source": SOURCE_LOCALE,
             "translation": self.translation,
             "words": self.words,
         }

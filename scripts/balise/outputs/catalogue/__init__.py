@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.model import Module
 from balise.plan import Artifact, SearchEntry
-from balise.registries.term import Term
+from balise.views import module_card
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield the catalogue page."""
     modules = sorted(local.modules.items(), key=lambda named: _youngest(named[1]))
     groups = [
-        (age, [_card(local, slug, module) for slug, module in found])
+        (age, [module_card(local, slug, module) for slug, module in found])
         for age, found in groupby(modules, key=lambda named: _youngest(named[1]))
     ]
     title = local.message(message("Modules"))
@@ -32,7 +31,3 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
 
 def _youngest(module: Module) -> int:
     return int(module.ages.partition("-")[0])
-
-
-def _card(local: LocalCourse, slug: str, module: Module) -> dict[str, Any]:
-    return {"slug": slug, "module": module, "topics": local.registry.pick(Term, module.topics)}
