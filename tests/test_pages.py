@@ -69,6 +69,12 @@ def test_a_page_missing_in_a_language_is_that_of_the_source(tmp_path: Path) -> N
     assert [page.fallback for page in hand_pages(root, "fr")] == [False, False]
 
 
+def test_a_page_shows_the_drawing_its_source_names_in_every_language(tmp_path: Path) -> None:
+    files = {"content/fr/about.md": "---\nart: lamp\n---\n# À propos\n", "content/en/about.md": "# About\n"}
+    root = workspace(tmp_path, files)
+    assert [(page.title, page.art) for page in hand_pages(root, "en")] == [("About", "lamp"), ("Accueil", "")]
+
+
 @pytest.mark.parametrize(
     "content", [b"# Titre\n\n\xe9t\xe9\n", b"---\ndescription: a: b\n---\n# Titre\n", b"---\n{\n---\n# Titre\n"]
 )

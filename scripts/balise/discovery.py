@@ -47,6 +47,12 @@ def required(module: ModuleType, name: str) -> object:
     return getattr(module, name)
 
 
+@cache
+def drawings() -> tuple[str, ...]:
+    """Return the name of every drawing: each is a file of `templates/art/`."""
+    return tuple(sorted(path.stem for path in (PACKAGE / "templates" / "art").glob("*.html")))
+
+
 def gather(family: str, file_name: str) -> list[Path]:
     """Return every member's file of that name (`style.css`, `behaviour.js`), in name order."""
     return sorted(path for path in (PACKAGE / family).glob(f"*/{file_name}"))

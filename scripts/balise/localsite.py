@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -15,6 +16,7 @@ from balise.shell import PageFacts, Shell, facts_of
 from balise.views import module_card
 from balise.write import search_index
 
+HREF = re.compile(r'href="([^"#]+)')
 Pages: TypeAlias = dict[str, dict[str, str]]
 
 
@@ -45,7 +47,7 @@ class LocalSite:
             yield facts_of(artifact), self._html(artifact)
         for page in self.hand:
             html = page_html(page, self.renderer)
-            yield page.facts(html.sections), self._home(html) if page.path == HOME else html.whole
+            yield page.facts(html.sections), self._home(html) if page.path == HOME else self._hand(page, html)
 
     def _html(self, artifact: Artifact) -> str:
         slug = artifact.data.get("slug")
@@ -57,11 +59,24 @@ class LocalSite:
             self.rendered.setdefault(slug, {})[artifact.path] = html
         return html
 
+    def _hand(self, page: HandPage, html: HandHtml) -> str:
+        """Return another page written by hand, its drawing beside its opening."""
+        if not page.art:
+            return html.whole
+        return str(self.renderer.fragment("templates/opening.html", art=page.art, intro=html.intro)) + html.body
+
     def _home(self, html: HandHtml) -> str:
         """Return the home page: what is written by hand, then a card a module."""
         cards = [module_card(self.local, slug, module) for slug, module in self.local.modules.items()]
-        data = {"intro": html.intro, "sections": html.parts, "cards": cards}
-        return str(self.renderer.fragment("templates/home.html", **data))
+        doors = [(self._art(part), part) for part in html.parts]
+        data = {"intro": html.intro, "doors": doors, "cards": cards}
+        return str(self.renderer.fragment("templates/home/page.html", **data))
+
+    def _art(self, part: str) -> str:
+        """Return the drawing of a door: that of the first page it leads to that has one."""
+        art = {artifact.path: artifact.data.get("art", "") for artifact in self.artifacts}
+        art |= {page.path: page.art for page in self.hand}
+        return next((art[path] for path in HREF.findall(part) if art.get(path)), "")
 
     @cached_property
     def search(self) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import Field
 
-from balise.discovery import members, required
+from balise.discovery import drawings, members, required
 from balise.fields import Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Slug, Text
 from balise.parts import Activity, Item
 
 if TYPE_CHECKING:
     AnyActivity = Activity
     AnyItem = Item
+    Drawing = str
 else:
 
     def _one_of(family: str) -> Any:
@@ -23,6 +24,7 @@ else:
 
     AnyActivity = _one_of("activities")
     AnyItem = _one_of("items")
+    Drawing = Literal[drawings()]
 
 
 class Objective(Part):
@@ -89,6 +91,8 @@ class Module(Part):
     """The title on the page."""
     summary: Text
     """Two sentences for the catalogue."""
+    cover: Drawing = "lighthouse"
+    """The drawing on its card and its pages: a file of `scripts/balise/templates/art/`."""
     topics: tuple[EntryId, ...] = Field(min_length=1)
     """What it is about: ids of glossary terms."""
     age_bands: tuple[EntryId, ...] = Field(min_length=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import yaml
 from markupsafe import Markup, escape
 
 from balise.course import SOURCE_LOCALE, Course
+from balise.diagnostics import did_you_mean
+from balise.discovery import drawings
 from balise.markup import SCHEMES
 from balise.plan import Section
 from balise.render import Renderer
@@ -23,12 +25,16 @@ REFERENCE = re.compile(rf"\[([^\]\n]*)\]\((({'|'.join(sorted(SCHEMES))}):[^)\s]+
 PAGE_LINK = re.compile(r"(\]\((?!https?:|mailto:|#)[^)\s]+?)\.md(#[^)\s]*)?\)")
 HOME = "index.html"
 FRONT = re.compile(r"---\n(.*?)^---(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+LISTED = "drawings are the files of scripts/balise/templates/art/"
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class HandPage:
-    """A page as written: `path` in the site, `text` in Markdown, `fallback` when it is in the source locale."""
+    """A page as written: `path` in the site, `text` in Markdown, `fallback` when it is in the source locale.
+
+    `art` names the drawing beside its title, if it has one.
+    """
 
     path: str
     title: str
@@ -36,6 +42,7 @@ class HandPage:
     text: str
     file: Path
     fallback: bool
+    art: str = ""
 
     def facts(self, sections: tuple[Section, ...] = ()) -> PageFacts:
         """Return what the shell must know; the home page needs no table of contents."""
@@ -55,18 +62,24 @@ def hand_pages(root: Path, locale: str) -> Iterator[HandPage]:
     source = root / "content" / SOURCE_LOCALE
     for original in sorted(source.glob("*.md")):
         own = root / "content" / locale / original.name
-        yield read_page(own if own.is_file() else original, fallback=not own.is_file())
+        page = read_page(original, fallback=True)
+        # The drawing is chosen once, for every language.
+        yield replace(read_page(own), art=page.art) if own.is_file() else page
 
 
 class UnreadablePageError(Exception):
-    """A page cannot be read; the message says why, in the author's words."""
+    """A page cannot be read; the message says why, in the author's words, and `advice` what to type."""
+
+    def __init__(self, text: str, advice: str = "save it as UTF-8, and put what holds a colon in quotes") -> None:
+        super().__init__(text)
+        self.advice = advice
 
 
 def read_page(file: Path, *, fallback: bool = False) -> HandPage:
-    """Read one page: front matter may give a `description`; the first heading is its title.
+    """Read one page: front matter may give a `description` and an `art`; the first heading is its title.
 
     Raises:
-        UnreadablePageError: for what is not UTF-8, or front matter that is not `key: value` lines.
+        UnreadablePageError: for what is not UTF-8, front matter that is not `key: value` lines, or an unknown drawing.
     """
     try:
         text = file.read_text(encoding="utf-8")
@@ -83,7 +96,10 @@ def read_page(file: Path, *, fallback: bool = False) -> HandPage:
             raise UnreadablePageError("what stands between `---` is not `key: value` lines")
     heading = HEADING.search(text)
     title = heading[1].strip() if heading else file.stem
-    return HandPage(f"{file.stem}.html", title, str(meta.get("description", "")), text.strip(), file, fallback)
+    art = str(meta.get("art", ""))
+    if art and art not in drawings():
+        raise UnreadablePageError(f'there is no drawing "{art}"', did_you_mean(art, drawings()) or LISTED)
+    return HandPage(f"{file.stem}.html", title, str(meta.get("description", "")), text.strip(), file, fallback, art)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +111,13 @@ class HandHtml:
     sections: tuple[Section, ...]
 
     @property
+    def body(self) -> str:
+        """What follows the opening."""
+        return "".join(f"<section>{part}</section>" for part in self.parts)
+
+    @property
     def whole(self) -> str:
-        return str(self.intro) + "".join(f"<section>{part}</section>" for part in self.parts)
+        return str(self.intro) + self.body
 
 
 def page_html(page: HandPage, renderer: Renderer) -> HandHtml:

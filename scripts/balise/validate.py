@@ -99,7 +99,7 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         case "literal_error" | "enum":
             allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
             shown = value if isinstance(value, str) else KINDS.get(type(value), "this")
-            words = "wrong-value", f'"{shown}" is not a value of "{name}"', did_you_mean(str(shown), allowed)
+            words = "wrong-value", f'"{shown}" is not a value of "{name}"', _pick(str(shown), allowed)
         case "string_pattern_mismatch":
             words = "wrong-name", f'"{_short(value)}" is not a valid "{name}"', NAME_ADVICE
         case "value_error":
@@ -109,6 +109,11 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         case _:
             words = _type_words(kind, value, context, name)
     return words
+
+
+def _pick(word: str, allowed: list[str]) -> str:
+    """Name the nearest allowed word, or all of them however many: nowhere else could an author see them."""
+    return did_you_mean(word, allowed) or f"one of: {', '.join(sorted(allowed))}"
 
 
 def _type_words(kind: str, value: Any, context: Any, name: str) -> tuple[str, str, str]:

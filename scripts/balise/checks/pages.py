@@ -44,7 +44,7 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         try:
             page = read_page(file)
         except UnreadablePageError as error:
-            yield Finding(where, str(error), "save it as UTF-8, and put what holds a colon in quotes")
+            yield Finding(where, str(error), error.advice)
             continue
         if not HEADING.search(page.text):
             yield Finding(where, "the page has no title", "begin it with `# Title`")

@@ -26,7 +26,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         path="help.html",
         template="outputs/help_page/page.html",
         title=title,
-        data={"groups": shown},
+        data={"groups": shown, "art": "harbour"},
         audience="pupil",
         tab_title=local.message("Infos pratiques"),
         sections=tuple(Section(f"g-{name}", label) for name, label, _ in shown),

@@ -22,7 +22,7 @@ from balise.registries.tool import Tool
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: the registry it shows, what search reads of an entry, and its groups if it has any."""
+    """One page: the registry it shows, what search reads of an entry, its groups and drawing if it has any."""
 
     name: str
     kind: type[Entry]
@@ -30,16 +30,24 @@ class _Page:
     text: Callable[..., str]
     groups: dict[str, Message] = field(default_factory=dict)
     audience: Audience = "site"
+    art: str = ""
 
 
 PAGES = (
-    _Page("law", Law, message("La loi"), lambda law: law.text, LAW_GROUPS),
-    _Page("services", Service, message("Les services"), lambda service: service.purpose, SERVICE_GROUPS),
+    _Page("law", Law, message("La loi"), lambda law: law.text, LAW_GROUPS, art="scales"),
+    _Page("services", Service, message("Les services"), lambda service: service.purpose, SERVICE_GROUPS, art="flags"),
     _Page("glossary", Term, message("Glossaire"), lambda term: term.definition),
     _Page("sources", Reference, message("Sources"), lambda source: source.text),
     _Page("frameworks", Framework, message("Programmes scolaires"), lambda entry: entry.text),
-    _Page("tools", Tool, message("Outils d'enquête"), lambda tool: tool.text),
-    _Page("protocol", ProtocolStep, message("Si un élève se confie"), lambda step: step.text, audience="facilitator"),
+    _Page("tools", Tool, message("Outils d'enquête"), lambda tool: tool.text, art="compass"),
+    _Page(
+        "protocol",
+        ProtocolStep,
+        message("Si un élève se confie"),
+        lambda step: step.text,
+        audience="facilitator",
+        art="shell",
+    ),
 )
 
 
@@ -55,7 +63,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             path=f"{page.name}.html",
             template=f"outputs/registry_pages/{page.name}.html",
             title=local.message(page.title),
-            data={"groups": shown, "entries": entries},
+            data={"groups": shown, "entries": entries, "art": page.art},
             audience=page.audience,
             sections=tuple(Section(f"g-{key}", title) for key, title, _ in shown),
             search=tuple(_search(page, entry) for entry in entries),
