@@ -21,6 +21,11 @@ TODAY = click.option(
 )
 
 
+NO_ADDRESS = (
+    "No public address, so no sitemap and no canonical links. To publish: BALISE_SITE_URL=https://… balise build"
+)
+
+
 def day(value: datetime | None) -> date:
     return value.date() if value else date.today()  # noqa: DTZ011  the author's own calendar day
 
@@ -89,7 +94,8 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
 
     root = root.resolve()
     target = root / "site"
-    inputs = site.fingerprint(root, day(today), (*locales, "strict" if strict else ""))
+    address = os.environ.get("BALISE_SITE_URL", "")  # mkdocs.yml reads it
+    inputs = site.fingerprint(root, day(today), (*locales, "strict" if strict else "", address))
     if not force and site.is_current(root, inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
@@ -119,6 +125,8 @@ def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: 
         options["today"], options["locales"] = today.isoformat(), list(locales)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
+        if not config.site_url:
+            click.echo(NO_ADDRESS)
     except MkDocsException as error:
         click.echo(str(error), err=True)
         return False

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
+from balise.metadata import Metadata
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
 from balise.plan import Artifact, plan
 from balise.render import Renderer
@@ -24,11 +25,17 @@ class LocalSite:
     """One locale of the site.
 
     `material_css` is the address of Material's stylesheet from the site's root; `known` holds pages already
-    rendered, by module and address; `rendered` fills up with those that were not.
+    rendered, by module and address; `rendered` fills up with those that were not. `base` is the site's public address.
     """
 
-    def __init__(
-        self, course: Course, locale: str, locales: tuple[str, ...], material_css: str, known: Pages | None = None
+    def __init__(  # noqa: PLR0913, PLR0917  made in one place
+        self,
+        course: Course,
+        locale: str,
+        locales: tuple[str, ...],
+        material_css: str,
+        known: Pages | None = None,
+        base: str = "",
     ) -> None:
         self.known = known or {}
         self.rendered: Pages = {}
@@ -40,6 +47,7 @@ class LocalSite:
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
         paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
         self.shell = Shell(self.local, locale_names(locales), material_css, paths)
+        self.metadata = Metadata(self.local, locale_names(locales), base)
 
     def pages(self) -> Iterator[tuple[PageFacts, str]]:
         """Yield each page and its HTML: generated first, then written by hand."""
@@ -85,4 +93,4 @@ class LocalSite:
 
     def context(self, facts: PageFacts) -> dict[str, Any]:
         """Return the `bl` of a page."""
-        return self.shell.of(facts)
+        return {**self.shell.of(facts), "head": self.metadata.of(facts)}

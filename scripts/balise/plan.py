@@ -50,6 +50,8 @@ class Artifact:
     search: tuple[SearchEntry, ...] = field(default=(), repr=False)
     partner: str = ""
     """Path of the same module's page for the other audience."""
+    module: str = ""
+    """Slug of the module this page is the lesson or the guide of: machines are told of it."""
 
     @property
     def root(self) -> str:

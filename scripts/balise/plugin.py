@@ -23,15 +23,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from balise import reporters, site, write
+from balise import reporters, rootpages, site, write
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
-from balise.local import locale_names
 from balise.localsite import LocalSite
+from balise.metadata import is_indexed, prefix_of
 from balise.pipeline import check_locale
 from balise.read import read_course
+from balise.servers import server_files
 from balise.shell import PageFacts
 
+ROOT_PAGES = {"index.html": "root.html", rootpages.NOT_FOUND: "404.html"}
 WATCHED = ("modules", "site_overrides", "scripts/balise")
 
 
@@ -56,6 +58,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.local_site: LocalSite | None = None
         self.known: dict[str, dict[str, str]] = {}
         self.page_count = 0
+        self.indexed: tuple[str, ...] = ()
+        self.base = ""
 
     def begin_locale(
         self, locale: str, course: Course, locales: tuple[str, ...], known: dict[str, dict[str, str]]
@@ -78,6 +82,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
         config.theme.static_templates = set()
         config.nav = []
+        self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         if not self.locale:
             course, report = read_course(Path(config.config_file_path).parent, scope=())
             self.course = self._accept(course, report, strict=config.strict)
@@ -110,10 +115,12 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         css = next(file.url for file in files if _is_material_css(file.src_uri))
         kept = Files([])
         if self.locale:
-            self.local_site = LocalSite(self.course, self.locale, self.locales, css, self.known)
-            for facts, html in self.local_site.pages():
+            self.local_site = LocalSite(self.course, self.locale, self.locales, css, self.known, self.base)
+            made = list(self.local_site.pages())
+            for facts, html in made:
                 write.add_page(config, kept, facts, html)
-            self.page_count = len(kept)
+            self.page_count = len(made)
+            self.indexed = tuple(facts.path for facts, _ in made if is_indexed(facts))
             write.add_file(config, kept, "search.js", self.local_site.search)
         else:
             for file in files:
@@ -121,8 +128,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                     kept.append(file)
             write.add_file(config, kept, "assets/course.css", write.course_css())
             write.add_file(config, kept, "assets/course.js", write.course_js())
-            facts = PageFacts("index.html", self.course.settings.title)
-            write.add_page(config, kept, facts, css, template="root.html")
+            for path, template in ROOT_PAGES.items():
+                write.add_page(config, kept, PageFacts(path, self.course.settings.title), css, template)
         return kept
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
@@ -131,14 +138,9 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.local_site:
             context["bl"] = self.local_site.context(page.facts)
         else:
-            names = locale_names(self.locales)
-            title = page.facts.title
-            context["bl"] = {
-                "locale": names[0].tag,
-                "tab_title": title,
-                "material_css": page.html,
-                "alternates": names,
-            }
+            assert self.course  # noqa: S101
+            made = rootpages.PAGES[page.facts.path](self.course, self.locales, self.base)
+            context["bl"] = {**made, "material_css": page.html}
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -152,15 +154,25 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         today, file = self._today(), Path(config.config_file_path)
         alone = SOURCE_LOCALE not in self.locales  # what holds for every language is checked with the source's
         report = check_locale(self.course, SOURCE_LOCALE, today) if alone else Report()
-        for one in site.build_locales(self.course, file, built, self.locales, today):
+        for one in site.build_locales(self.course, file, built, self.locales, today, self.base):
             report.extend(one.report)
             made.append(one)
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages")
         self._accept(self.course, report, strict=config.strict)
+        self._add_root_files(built, {one.locale: one.indexed for one in made})
         summary = site.summary(self.course, built, self.locales, made)
         write.write_text(built / "catalog.json", write.catalog_json(summary))
         site.swap(built, self.target)
         config.site_dir = str(self.target)
+
+    def _add_root_files(self, built: Path, indexed: dict[str, tuple[str, ...]]) -> None:
+        """Write what servers and search engines read. A sitemap holds whole addresses: without one there is none."""
+        files = server_files(prefix_of(self.base))
+        if self.base:
+            files["sitemap.xml"] = rootpages.sitemap(self.base, {tag: indexed[tag] for tag in self.locales})
+            files["robots.txt"] = rootpages.robots(self.base)
+        for path, content in files.items():
+            write.write_text(built / path, content)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave no half-made site behind."""

@@ -40,6 +40,7 @@ class PageFacts:
     audience: str = "site"
     sections: tuple[Section, ...] = ()
     fallback: bool = False
+    module: str = ""
 
 
 def facts_of(artifact: Artifact) -> PageFacts:
@@ -50,6 +51,7 @@ def facts_of(artifact: Artifact) -> PageFacts:
         artifact.description,
         artifact.audience,
         artifact.sections,
+        module=artifact.module,
     )
 
 
@@ -84,8 +86,6 @@ class Shell:
             "audience": page.audience,
             "tab_title": self.set(site),
             "site_name": self.set(self.local.settings.title),
-            "description": self.set(page.description),
-            "indexed": page.audience != "pupil" or page.path == "help.html",
             "home": f"{root}index.html",
             "help": f"{root}help.html",
             "main_nav": self._nav(MAIN, root, page.path),

@@ -26,26 +26,30 @@ from balise.read import narrow
 
 @dataclass(frozen=True, slots=True)
 class BuiltLocale:
-    """What a locale's process brings back: `files` maps an address to its SHA-256, `states` a module to its count."""
+    """What a locale's process brings back: `files` maps an address to its SHA-256, `states` a module to its count.
+
+    `indexed` pages may be listed by search engines.
+    """
 
     locale: str
     pages: int
     report: Report
     states: dict[str, State] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    indexed: tuple[str, ...] = ()
 
 
-def build_locales(
-    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date
+def build_locales(  # noqa: PLR0913, PLR0917  what a process needs to know
+    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, base: str
 ) -> Iterator[BuiltLocale]:
     """Check and build each locale into `target/<locale>`, as many at once as there are cores."""
-    work = partial(_build_locale, course, config_file, target, locales, today)
+    work = partial(_build_locale, course, config_file, target, locales, today, base)
     for _, built in each(work, locales, os.cpu_count() or 1):
         yield built
 
 
 def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
-    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, locale: str
+    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, base: str, locale: str
 ) -> BuiltLocale:
     """One MkDocs build, in a process of its own."""
     from mkdocs.commands.build import build  # noqa: PLC0415  only children need it
@@ -59,7 +63,7 @@ def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
     if report.failed():
         return BuiltLocale(locale, 0, report)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(config_file=str(config_file), site_dir=str(target / locale))
+    config = load_config(config_file=str(config_file), site_dir=str(target / locale), site_url=base)
     plugin = config.plugins["balise"]
     assert isinstance(plugin, BalisePlugin)  # noqa: S101
     plugin.begin_locale(locale, local, locales, cache.pages)
@@ -68,7 +72,7 @@ def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
     faulty = {found.location.file.parts[1] for found in report if found.location.file.parts[0] == "modules"}
     cache.remember({slug: pages for slug, pages in plugin.rendered().items() if slug not in faulty})
     states = {} if locale == SOURCE_LOCALE else {state.document: state for state in module_states(local, locale)}
-    return BuiltLocale(locale, plugin.page_count, report, states, _hashes(target / locale, target))
+    return BuiltLocale(locale, plugin.page_count, report, states, _hashes(target / locale, target), plugin.indexed)
 
 
 def _hashes(folder: Path, base: Path) -> dict[str, str]:
@@ -79,7 +83,7 @@ def _hashes(folder: Path, base: Path) -> dict[str, str]:
 def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[BuiltLocale]) -> dict[str, object]:
     """Return what `catalog.json` holds: edition, locales, modules, and every file with its SHA-256."""
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.iterdir() if path.is_file()}
-    files |= _hashes(site / "assets", site)
+    files |= _hashes(site / "assets", site) | _hashes(site / "server", site)
     for one in built:
         files |= one.files
     states = {one.locale: one.states for one in built}

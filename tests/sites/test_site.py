@@ -125,7 +125,8 @@ def of_locale(locale: str) -> set[str]:
 
 
 def test_the_site_holds_these_files_and_no_other(site: Path, catalog: dict[str, Any]) -> None:
-    expected = {"index.html", "catalog.json"}.union(*map(of_locale, catalog["locales"]))
+    served = {"404.html", ".htaccess", "_headers", "server/nginx.conf"}
+    expected = {"index.html", "catalog.json", *served}.union(*map(of_locale, catalog["locales"]))
     found = set(contents(site))
     assert {name for name in found if not name.startswith("assets/")} == expected
     assets = {name for name in found if name.startswith("assets/")}
@@ -153,7 +154,7 @@ def test_the_catalog_tells_of_the_course(catalog: dict[str, Any]) -> None:
 
 def test_every_page_has_itself_in_every_language(site: Path, pages: dict[str, Any], catalog: dict[str, Any]) -> None:
     for address, page in pages.items():
-        if address == "index.html":
+        if "/" not in address:
             continue
         locale = address.split("/")[0]
         links = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@rel='alternate']")}
@@ -181,7 +182,8 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[str, Any]
             if parts.scheme in ("tel", "sms", "mailto", "https"):
                 continue
             assert not parts.scheme, f"{address}: {link}"
-            target = (site / address).parent / unquote(parts.path) if parts.path else site / address
+            beside = site if parts.path.startswith("/") else (site / address).parent
+            target = beside / unquote(parts.path).lstrip("/") if parts.path else site / address
             name = os.path.relpath(target, site)
             if not target.is_file() or (parts.fragment and parts.fragment not in anchors[name]):
                 dead.append(f"{address}: {link}")
@@ -228,7 +230,8 @@ def test_nothing_runs_but_our_own_files(pages: dict[str, Any]) -> None:
         (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert policy.startswith("default-src 'none';"), address
         assert "unsafe" not in policy
-        assert [script for script in page.xpath("//script") if script.text or not script.get("src")] == []
+        scripts = page.xpath("//script[not(@type='application/ld+json')]")
+        assert [script for script in scripts if script.text or not script.get("src")] == []
         assert page.xpath("//style | //@style | //iframe | //form[@action] | //@*[starts-with(name(), 'on')]") == []
         loaded = page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href")
         assert [link for link in loaded if urlsplit(link).netloc] == []
@@ -424,7 +427,7 @@ def test_an_invented_language_appears_with_its_catalogs(own: Path) -> None:
 def test_a_language_alone_can_be_built(own: Path) -> None:
     assert build(own, "--locale", "en").returncode == 0
     site = own / "site"
-    assert {path.name for path in site.iterdir() if path.is_dir()} == {"assets", "en"}
+    assert {path.name for path in site.iterdir() if path.is_dir()} == {"assets", "en", "server"}
     made = json.loads((site / "catalog.json").read_text(encoding="utf-8"))
     assert (made["locales"], made["modules"]["tiny"]["translations"]["en"]["translated"]) == (["en"], 2)
     assert html.parse(site / "en/index.html").xpath("//link[@rel='alternate']/@hreflang") == ["en"]

@@ -44,6 +44,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             sections=_sections(local, module),
             search=(SearchEntry("", module.title, plain(module.summary)),),
             partner=f"learn/{module.code}.html",
+            module=slug,
         )
 
 

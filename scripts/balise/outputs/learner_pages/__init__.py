@@ -33,6 +33,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             sections=_sections(local, module, [quiz.title for quiz in own]),
             search=tuple(_search(module)),
             partner=f"teach/{slug}.html",
+            module=slug,
         )
 
 
