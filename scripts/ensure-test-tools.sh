@@ -1,5 +1,6 @@
 #!/bin/sh
-# The browser tests drive a Chromium and read the PDFs it prints; on Debian both are installed when they are not there.
+# The browser tests drive a Chromium, read the PDFs it prints and serve the site with nginx; on Debian what is missing is
+# installed.
 set -eu
 need=""
 chromium=${BALISE_CHROMIUM:-}
@@ -8,11 +9,13 @@ for name in chromium chromium-browser google-chrome; do
 done
 [ -n "$chromium" ] || need="chromium"
 command -v pdftotext >/dev/null || need="$need poppler-utils"
+PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || need="$need nginx-light"
 [ -n "$need" ] || exit 0
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "Installing for the browser tests: $need"
     # shellcheck disable=SC2086  each word is a package
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends $need >/dev/null
+    # RUNLEVEL keeps nginx from being started as a service: the tests start their own, which nobody else sees.
+    apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $need >/dev/null
     exit 0
 fi
 echo "The browser tests need: $need. On Debian or Ubuntu: sudo apt install $need" >&2

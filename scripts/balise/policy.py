@@ -14,26 +14,21 @@ _SOURCES = {
 CONTENT = "; ".join(f"{directive} {sources}" for directive, sources in _SOURCES.items())
 """The Content-Security-Policy every page carries."""
 
-# What browsers know by these names and pages could ask for: an unknown name is an error in the console.
+# Only names every browser with this header knows: an unknown one is a complaint in the console.
 _REFUSED = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
     "geolocation",
     "gyroscope",
     "hid",
-    "idle-detection",
-    "local-fonts",
     "magnetometer",
     "microphone",
     "midi",
     "payment",
-    "publickey-credentials-get",
     "serial",
-    "storage-access",
     "usb",
     "xr-spatial-tracking",
 )

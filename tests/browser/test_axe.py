@@ -50,9 +50,10 @@ def test_axe_objects_to_nothing_from_right_to_left(page: Page, served: str, kind
     assert objections(page) == []
 
 
-def test_axe_objects_to_nothing_on_the_first_page(page: Page, served: str) -> None:
-    page.goto(f"{served}/index.html")
-    assert objections(page) == []
+def test_axe_objects_to_nothing_on_the_first_page_and_for_a_wrong_address(page: Page, served: str) -> None:
+    for name in ("index", "404"):
+        page.goto(f"{served}/{name}.html")
+        assert objections(page) == []
 
 
 def test_axe_objects_to_nothing_once_questions_are_answered_and_a_conversation_has_begun(
