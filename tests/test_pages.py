@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from balise.discovery import PACKAGE
+from balise.localsite import LocalSite
 from balise.pages import hand_pages, page_html, page_words, read_page
-from builders import report_of, workspace
-from pages import renderer_of
+from builders import local_of, report_of, workspace
+from pages import renderer_of, tree_of
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -73,6 +75,20 @@ def test_a_page_shows_the_drawing_its_source_names_in_every_language(tmp_path: P
     files = {"content/fr/about.md": "---\nart: lamp\n---\n# À propos\n", "content/en/about.md": "# About\n"}
     root = workspace(tmp_path, files)
     assert [(page.title, page.art) for page in hand_pages(root, "en")] == [("About", "lamp"), ("Accueil", "")]
+
+
+def test_drawings_show_at_the_top_of_pages_and_at_the_doors_that_lead_to_them(tmp_path: Path) -> None:
+    doors = "# Accueil\n\n## Parents\n\n[La loi](glossary.md), [en famille](about.md)\n\n## Autres\n\nRien.\n"
+    files = {"content/fr/about.md": "---\nart: lamp\n---\n# À propos\n", "content/fr/index.md": doors}
+    root = workspace(tmp_path, files)
+    site = LocalSite(local_of(root).course, "fr", ("fr",), "")
+    pages = {facts.path: tree_of(page) for facts, page in site.pages()}
+    lamp = tree_of((PACKAGE / "templates/art/lamp.html").read_text(encoding="utf-8")).find("svg")
+    shapes = [dict(part.attrib) for part in lamp.iter()]
+    for place in (pages["about.html"].find(".//header"), pages["index.html"].find_class("bl-door")[0]):
+        assert [dict(part.attrib) for part in place.find(".//svg").iter()] == shapes
+    assert pages["index.html"].find_class("bl-door")[1].find(".//svg") is None
+    assert len(pages["learn/t1.html"].find("header").findall(".//svg")) == 1
 
 
 @pytest.mark.parametrize(
