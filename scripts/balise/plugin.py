@@ -33,7 +33,6 @@ from balise.read import read_course
 from balise.servers import server_files
 from balise.shell import PageFacts
 
-ROOT_PAGES = {"index.html": "root.html", rootpages.NOT_FOUND: "404.html"}
 WATCHED = ("modules", "site_overrides", "scripts/balise")
 
 
@@ -128,7 +127,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                     kept.append(file)
             write.add_file(config, kept, "assets/course.css", write.course_css())
             write.add_file(config, kept, "assets/course.js", write.course_js())
-            for path, template in ROOT_PAGES.items():
+            for path, (template, _) in rootpages.PAGES.items():
                 write.add_page(config, kept, PageFacts(path, self.course.settings.title), css, template)
         return kept
 
@@ -139,8 +138,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             context["bl"] = self.local_site.context(page.facts)
         else:
             assert self.course  # noqa: S101
-            made = rootpages.PAGES[page.facts.path](self.course, self.locales, self.base)
-            context["bl"] = {**made, "material_css": page.html}
+            _, make = rootpages.PAGES[page.facts.path]
+            context["bl"] = {**make(self.course, self.locales, self.base), "material_css": page.html}
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 from markupsafe import escape
 
 from balise import catalogs
-from balise.catalogs import INTERFACE
+from balise.catalogs import INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course
-from balise.local import locale_names
+from balise.local import LocaleName, locale_names
 from balise.messages import message
 from balise.metadata import HELP, HOME, Head, alternates_of, prefix_of, root_head
 from balise.typography import set_text
@@ -40,26 +40,28 @@ def not_found_page(course: Course, locales: tuple[str, ...], base: str) -> dict[
         "locale": names[0].tag,
         "assets": prefix,
         "tab_title": f"404 – {course.settings.title}",
-        "languages": [
-            {
-                "tag": name.tag,
-                "direction": name.direction,
-                "endonym": name.endonym,
-                "text": _word(name.tag, message("Cette page n'existe pas, ou elle a changé d'adresse.")),
-                "help": _word(name.tag, message("Trouver de l'aide")),
-                "help_href": f"{prefix}{name.tag}/{HELP}",
-                "home": _word(name.tag, message("Aller à l'accueil")),
-                "home_href": f"{prefix}{name.tag}/{HOME}",
-            }
-            for name in names
-        ],
+        "languages": [_ways_on(name, prefix) for name in names],
         "head": Head(description="", indexed=False),
     }
 
 
-def _word(locale: str, text: str) -> dict[str, str]:
+def _ways_on(name: LocaleName, prefix: str) -> dict[str, Any]:
+    """Return what the page for a wrong address says in one locale, and where it leads."""
+    catalog = Catalog(INTERFACE) if name.tag == SOURCE_LOCALE else catalogs.read(INTERFACE / f"{name.tag}.po")
+    return {
+        "tag": name.tag,
+        "direction": name.direction,
+        "text": _word(catalog, name.tag, message("Cette page n'existe pas, ou elle a changé d'adresse.")),
+        "help": _word(catalog, name.tag, message("Trouver de l'aide")),
+        "help_href": f"{prefix}{name.tag}/{HELP}",
+        "home": _word(catalog, name.tag, message("Aller à l'accueil")),
+        "home_href": f"{prefix}{name.tag}/{HOME}",
+    }
+
+
+def _word(catalog: Catalog, locale: str, text: str) -> dict[str, str]:
     """Return a word of the interface, with the language it is in: French where the catalog lacks it."""
-    own = None if locale == SOURCE_LOCALE else catalogs.read(INTERFACE / f"{locale}.po").current(text, text)
+    own = catalog.current(text, text)
     language = locale if own else SOURCE_LOCALE
     return {"text": set_text(own or text, language), "lang": language}
 
@@ -85,5 +87,5 @@ def robots(base: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
 
 
-PAGES = {HOME: root_page, NOT_FOUND: not_found_page}
-"""What makes the `bl` of each page at the root."""
+PAGES = {HOME: ("root.html", root_page), NOT_FOUND: ("404.html", not_found_page)}
+"""The pages at the root: the template of each, and what makes its `bl`."""

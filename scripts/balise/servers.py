@@ -26,7 +26,7 @@ def _htaccess(prefix: str) -> str:
     types = " ".join(("text/html", *TEXT_TYPES))
     return _lines(
         "# For Apache 2.4. Copy the whole site, this file too, to where Apache serves from, with",
-        "# `AllowOverride FileInfo` and `Options -Indexes` for that folder, and mod_headers and mod_deflate on.",
+        "# `AllowOverride FileInfo` and `Options -Indexes` for that folder, and mod_headers, mod_deflate, mod_filter.",
         f"# Keep no access log (remove CustomLog): {_LOG_NOTE}.",
         f"ErrorDocument 404 {prefix}404.html",
         "AddDefaultCharset utf-8",
@@ -43,7 +43,9 @@ def _htaccess(prefix: str) -> str:
         "    </FilesMatch>",
         "</IfModule>",
         "<IfModule mod_deflate.c>",
-        f"    AddOutputFilterByType DEFLATE {types}",
+        "    <IfModule mod_filter.c>",
+        f"        AddOutputFilterByType DEFLATE {types}",
+        "    </IfModule>",
         "</IfModule>",
     )
 
