@@ -199,3 +199,5 @@ def test_another_address_makes_another_site_and_none_is_said(root: Path, tmp_pat
     assert (found["@id"], found["isPartOf"]) == ("t1.html", {"@id": "../teach/tiny.html"})
     assert found["workTranslation"][0]["@id"] == "../../en/learn/t1.html"
     assert "https://school.example" not in (site / "fr/learn/t1.html").read_text(encoding="utf-8")
+    assert build(own, BASE).returncode == 0  # nothing else changed
+    assert (site / "sitemap.xml").is_file()
