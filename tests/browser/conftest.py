@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from browser.support import PHONE, PROJECT
+from sharing import shared
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -31,15 +32,17 @@ expect.set_options(timeout=10_000)  # a busy machine is slow, not wrong
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real course, and return the folder of the site. Not to be written to."""
-    root = tmp_path_factory.mktemp("real")
+    """Build the real course, once for all the workers of a run, and return the folder of the site: never written to."""
+    return shared(tmp_path_factory, "real", build_real) / "site"
+
+
+def build_real(root: Path) -> None:
     shutil.copy(PROJECT / "mkdocs.yml", root)
     for name in ("content", "modules", "site_overrides"):
         shutil.copytree(PROJECT / name, root / name)
     command = [sys.executable, "-m", "balise", "build", "--today", "2026-11-22"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -2,63 +2,79 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from browser.support import DESK, KINDS, LOCALES, PHONE, activities, check, open_details, questions, spoil
+from browser.support import DESK, EVERY_LOCALE, KINDS, PHONE, activities, check, open_details, questions, spoil
+from probes import CONDITIONS, EVERY_RULE, SEEN, SIZES, Condition, axe_script, objections, see, sideways, walk
 
-RUN = """async options => (await axe.run(options)).violations.map(
-  one => [one.id, one.help, ...one.nodes.slice(0, 3).map(node => node.html.slice(0, 150))])"""
-ALL: dict[str, Any] = {"resultTypes": ["violations"]}
-LOOKS = ["color-contrast", "target-size", "landmark-unique", "aria-allowed-role", "link-name", "button-name"]
-SEEN = {**ALL, "runOnly": {"type": "rule", "values": LOOKS}, "rules": {"target-size": {"enabled": True}}}
+ENLARGED = Condition("light", "400 %")
 
 
-@cache
-def script() -> str:
-    return str(Axe().axe_script)
+@pytest.fixture
+def looked_at(page: Page) -> Page:
+    """Return a page where axe comes with every document: it is sent once."""
+    page.add_init_script(axe_script())
+    return page
 
 
-def objections(page: Page, schemes: tuple[Any, Any] = ("light", "dark")) -> list[Any]:
-    """Run every rule on a phone, and those that look at the page on a desk, in the colours given for each."""
-    page.evaluate(script())
-    found = []
-    phone, desk = schemes
-    for size, scheme, rules in ((PHONE, phone, ALL), (DESK, desk, SEEN)):
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
-        found += [(size["width"], scheme, one) for one in page.evaluate(RUN, rules)]
-    return found
+def seen(kind: str, locale: str) -> tuple[Condition, Condition]:
+    """Return how to see a page: one width, both colours. They turn, so that every kind and every locale has all."""
+    place = list(KINDS).index(kind) + list(EVERY_LOCALE).index(locale)
+    return CONDITIONS[place % len(CONDITIONS)], CONDITIONS[(place + len(SIZES)) % len(CONDITIONS)]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+def test_every_kind_and_every_language_is_seen_in_every_condition() -> None:
+    for kind in KINDS:
+        assert {one for locale in EVERY_LOCALE for one in seen(kind, locale)} == set(CONDITIONS)
+    for locale in EVERY_LOCALE:
+        assert {one for kind in KINDS for one in seen(kind, locale)} == set(CONDITIONS)
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_objects_to_nothing(page: Page, served: str, kind: str, locale: str) -> None:
-    page.goto(f"{served}/{locale}/{KINDS[kind]}")
-    open_details(page)
-    # with the two languages, each kind of page is seen in both colours at both widths
-    assert objections(page, ("light", "dark") if locale == "fr" else ("dark", "light")) == []
+def test_axe_objects_to_nothing(looked_at: Page, served: str, kind: str) -> None:
+    for locale in EVERY_LOCALE:
+        first, other = seen(kind, locale)
+        see(looked_at, first)
+        looked_at.goto(f"{served}/{locale}/{KINDS[kind]}")
+        open_details(looked_at)
+        assert objections(looked_at, EVERY_RULE) == [], (locale, first)
+        see(looked_at, other)
+        assert objections(looked_at, SEEN) == [], (locale, other)
 
 
-@pytest.mark.parametrize("kind", ["index", "help", "learner-a2"])
-def test_axe_objects_to_nothing_from_right_to_left(page: Page, served: str, kind: str) -> None:
-    page.goto(f"{served}/ar/{KINDS[kind]}")
-    assert objections(page) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_enlarged_four_times_nothing_is_out_of_reach(page: Page, served: str, kind: str) -> None:
+    see(page, ENLARGED)
+    for locale in ("fr", "ar"):
+        page.goto(f"{served}/{locale}/{KINDS[kind]}")
+        assert list(walk(page)) == [], locale
+        open_details(page)
+        assert not sideways(page), locale
 
 
-def test_axe_objects_to_nothing_on_the_first_page_and_for_a_wrong_address(page: Page, served: str) -> None:
-    for name in ("index", "404"):
-        page.goto(f"{served}/{name}.html")
-        assert objections(page) == []
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_focus_is_seen_and_never_under_a_bar(page: Page, served: str, size: dict[str, int]) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    for kind in ("learner-a2", "guide", "help", "index", "services"):
+        page.goto(f"{served}/fr/{KINDS[kind]}")
+        assert list(walk(page)) == [], kind
+
+
+@pytest.mark.parametrize("name", ["index", "404"])
+def test_axe_objects_to_nothing_on_the_first_page_and_for_a_wrong_address(
+    looked_at: Page, served: str, name: str
+) -> None:
+    looked_at.goto(f"{served}/{name}.html")
+    for condition in CONDITIONS:
+        see(looked_at, condition)
+        assert objections(looked_at) == [], condition
 
 
 def test_axe_objects_to_nothing_once_questions_are_answered_and_a_conversation_has_begun(
-    page: Page, served: str
+    looked_at: Page, served: str
 ) -> None:
+    page = looked_at
     code, _ = activities("branching_chat")[0]
     page.goto(f"{served}/fr/learn/{code}.html")
     page.locator(".bl-chat__choices button").first.click()
@@ -69,13 +85,15 @@ def test_axe_objects_to_nothing_once_questions_are_answered_and_a_conversation_h
     for select in page.locator(".bl-sort select").all():
         select.select_option(index=1)
     assert objections(page) == []
+    see(page, Condition("dark", "1280"))
+    assert objections(page, SEEN) == []
 
 
-def test_axe_objects_to_nothing_in_the_menu_and_the_search(page: Page, served: str) -> None:
+def test_axe_objects_to_nothing_in_the_menu_and_the_search(looked_at: Page, served: str) -> None:
+    page = looked_at
     page.goto(f"{served}/fr/index.html")
     page.locator(".bl-menu > summary").click()
-    page.evaluate(script())
-    assert page.evaluate(RUN, ALL) == []
+    assert objections(page) == []
     page.locator(".bl-menu [data-bl-search]").click()
     page.get_by_role("searchbox").fill("chantage")
     expect(page.locator("[data-bl-search-results] a").first).to_be_visible()

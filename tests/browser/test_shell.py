@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from browser.support import DESK, EVERY_LOCALE, KINDS, LOCALES, PHONE, SMALLEST, modules, open_details, services
+from probes import sideways
 
 CLOSED = "3020"
-FOCUS = """() => {
-  const one = document.activeElement;
-  const box = one.getBoundingClientRect();
-  const header = document.querySelector('.bl-header');
-  const seen = [one, one.closest('label')].filter(Boolean).some(at => {
-    const style = getComputedStyle(at);
-    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  });
-  const under = !header.contains(one) && !one.closest('.bl-skip') && header.getBoundingClientRect().bottom > box.bottom;
-  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return {what: one.outerHTML.slice(0, 120), done: one === document.body || one === window.first, seen, under, inside,
-          first: Boolean(window.first = window.first || one)};
-}"""
 SMALL = """least => Array.from(document.querySelectorAll(
   'button, summary, select, textarea, label.bl-choice__label, .bl-button, a.bl-contact, ' +
   '.bl-header a, .bl-footer a, .bl-toc a'))
@@ -47,9 +34,9 @@ def too_wide(page: Page) -> list[str]:
     """Return the widths at which a page, with all it unfolds, is wider than the window."""
     open_details(page)
     found = []
-    for size in (PHONE, SMALLEST):
+    for size in (SMALLEST, PHONE):
         page.set_viewport_size(size)
-        if page.evaluate("document.scrollingElement.scrollWidth > innerWidth"):
+        if sideways(page):
             found.append(f"{page.url} at {size['width']}")
     return found
 
@@ -75,14 +62,21 @@ def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
     assert set(addresses(site)) == {"index.html", *built}
 
 
+@pytest.mark.parametrize("locale", EVERY_LOCALE)
 def test_no_page_asks_another_origin_for_anything_nor_says_an_error_nor_scrolls_sideways(
-    page: Page, base: str, site: Path
+    page: Page, served: str, site: Path, locale: str
 ) -> None:
     wide = []
     for address in addresses(site):
-        page.goto(f"{base}/{address}")  # the fixture watches requests, the console, scripts and the policy
-        wide += too_wide(page)
+        if address.startswith(f"{locale}/"):
+            page.goto(f"{served}/{address}")  # the fixture watches requests, the console, scripts and the policy
+            wide += too_wide(page)
     assert wide == []
+
+
+def test_in_a_folder_no_page_asks_for_anything_it_does_not_find(page: Page, site: Path) -> None:
+    for address in ("index.html", *(f"fr/{path}" for path in KINDS.values())):
+        page.goto(f"{site.as_uri()}/{address}")
 
 
 def test_no_page_scrolls_sideways_without_a_script(plain: Page, served: str) -> None:
@@ -161,26 +155,6 @@ def test_the_skip_link_goes_to_the_content(page: Page, base: str) -> None:
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('main'))")
-
-
-def next_focus(page: Page) -> dict[str, Any]:
-    page.keyboard.press("Tab")
-    found: dict[str, Any] = page.evaluate(FOCUS)
-    return found
-
-
-@pytest.mark.parametrize("kind", ["learner-a2", "guide", "help", "index", "services"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_the_focus_is_seen_and_never_under_the_header(page: Page, served: str, kind: str, size: dict[str, int]) -> None:
-    page.set_viewport_size(size)
-    page.goto(f"{served}/fr/{KINDS[kind]}")
-    visited = 0
-    while not (at := next_focus(page))["done"]:
-        visited += 1
-        assert at["seen"], f"no outline: {at['what']}"
-        assert not at["under"], f"under the header: {at['what']}"
-        assert at["inside"], f"out of the window: {at['what']}"
-    assert visited > 10
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.startswith(("learner", "help", "practice"))])

@@ -20,11 +20,24 @@ from lxml import html
 
 from balise.cli import main
 from builders import MODULE, SHARED, edited, minimal_module, po, site_workspace
+from sharing import shared
 
 OTHER = "modules/other/module.yaml"
 SOURCES = ("mkdocs.yml", "content", "modules", "site_overrides")
 ANSWER = "Zébrure"  # in every answer of the assessment, and nowhere else
-PAGES = ("index", "help", "modules", "law", "services", "glossary", "sources", "frameworks", "tools", "protocol")
+PAGES = (
+    "index",
+    "help",
+    "modules",
+    "law",
+    "services",
+    "glossary",
+    "sources",
+    "frameworks",
+    "tools",
+    "protocol",
+    "accessibility",
+)
 HAND = ("teachers", "prosecutors", "families", "about")
 
 
@@ -87,10 +100,12 @@ def copied(root: Path, to: Path) -> Path:
 @pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built course. Not to be written to."""
-    folder = site_workspace(tmp_path_factory.mktemp("site") / "course", course())
-    done = build(folder)
+    return shared(tmp_path_factory, "site", build_course) / "course"
+
+
+def build_course(folder: Path) -> None:
+    done = build(site_workspace(folder / "course", course()))
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 @pytest.fixture

@@ -1,0 +1,136 @@
+"""What the browser tests and the audit look at a page with: axe, the keyboard, the width. The same eyes for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize
+
+OPEN = "document.querySelectorAll('main details').forEach(one => { one.open = true; })"
+
+# Contrast is most of what axe costs. Texts with the same colour, size, weight and grounds have the same contrast: one
+# of each is enough.
+LOOKS = """() => {
+  axe.configure({rules: [{id: 'color-contrast', selector: '[data-look]'}]});
+  const seen = new Set();
+  for (const one of document.querySelectorAll('body *')) {
+    one.removeAttribute('data-look');
+    const said = Array.from(one.childNodes).some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!(said || one.matches('input, select, textarea')) || !one.checkVisibility({visibilityProperty: true})) continue;
+    const own = getComputedStyle(one);
+    const look = [own.color, own.fontSize, own.fontWeight, own.textShadow];
+    for (let at = one; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      look.push(style.backgroundColor + style.backgroundImage + style.opacity + style.position);
+    }
+    const name = look.filter((part, place) => part !== look[place - 1]).join('|');
+    if (!seen.has(name)) one.setAttribute('data-look', '');
+    seen.add(name);
+  }
+}"""
+AXE = """async options => (await axe.run(options)).violations.map(
+  one => [one.id, one.help, one.nodes.length, ...one.nodes.slice(0, 3).map(node => node.html.slice(0, 150))])"""
+QUICK: dict[str, Any] = {"resultTypes": ["violations"], "selectors": False, "preload": False, "iframes": False}
+EVERY_RULE = {**QUICK, "rules": {"target-size": {"enabled": True}}}
+SEEN = {
+    **QUICK,
+    "runOnly": {"type": "rule", "values": ["color-contrast", "target-size", "scrollable-region-focusable"]},
+}
+
+# `under` is what covers the element with the focus: a bar that stays while the page scrolls. An element higher than
+# the room there is must only be seen in part.
+FOCUS = """() => {
+  const one = document.activeElement;
+  const shown = one.closest('label') || one;
+  const box = shown.getBoundingClientRect();
+  const outlined = [one, shown].some(at => {
+    const style = getComputedStyle(at);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  });
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const bar = at => {
+    for (let up = at; up; up = up.parentElement)
+      if (['sticky', 'fixed'].includes(getComputedStyle(up).position) && !up.contains(one)) return true;
+    return false;
+  };
+  const line = shown.getClientRects()[0] || box;
+  const places = [box.top + 3, box.bottom - 3].filter(y => y > 0 && y < innerHeight);
+  const x = Math.min(Math.max(line.left + Math.min(line.width / 2, 20), 1), innerWidth - 1);
+  const hidden = places.filter(y => bar(document.elementFromPoint(x, y)));
+  const tall = box.height > innerHeight / 2;
+  const under = hidden.length > 0 && (!tall || hidden.length === places.length && places.length > 1);
+  const done = one === document.body || one.hasAttribute('data-walked');
+  one.setAttribute('data-walked', '');
+  return {what: one.outerHTML.slice(0, 120), done, outlined, under, inside};
+}"""
+LEFT = """() => Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))
+  .filter(one => !one.hasAttribute('data-walked') && !one.disabled && one.tabIndex >= 0)
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[inert]'))
+  .filter(one => one.type !== 'radio' || !document.querySelector(`[name="${CSS.escape(one.name)}"][data-walked]`))
+  .map(one => one.outerHTML.slice(0, 120))"""
+FAULTS = {"outlined": "no outline", "inside": "out of the window"}
+
+
+SIZES: dict[str, ViewportSize] = {
+    "360": {"width": 360, "height": 740},
+    "1280": {"width": 1280, "height": 900},
+    "400 %": {"width": 320, "height": 256},  # the room a window of 1280 × 1024 has when everything is four times larger
+}
+
+
+class Condition(NamedTuple):
+    """One way to see a page."""
+
+    scheme: Any
+    width: str
+
+    @property
+    def size(self) -> ViewportSize:
+        return SIZES[self.width]
+
+
+CONDITIONS = [Condition(scheme, width) for scheme in ("light", "dark") for width in SIZES]
+
+
+@cache
+def axe_script() -> str:
+    """Return axe-core, to be given to `add_init_script`: sent once, however many pages are opened."""
+    return str(Axe().axe_script)
+
+
+def see(page: Page, condition: Condition) -> None:
+    """Give the page a size and colours."""
+    page.set_viewport_size(condition.size)
+    page.emulate_media(color_scheme=condition.scheme)
+
+
+def objections(page: Page, rules: dict[str, Any] = EVERY_RULE) -> list[Any]:
+    """Return what axe objects to on the page as it is seen now: rule, its words, how many elements, the first."""
+    page.evaluate(LOOKS)
+    found: list[Any] = page.evaluate(AXE, rules)
+    return found
+
+
+def sideways(page: Page) -> bool:
+    """Tell whether the page is wider than its window."""
+    return bool(page.evaluate("document.scrollingElement.scrollWidth > innerWidth"))
+
+
+def walk(page: Page) -> Iterator[str]:
+    """Press Tab from the top of the page to its end, and yield what is wrong with the focus; then what it missed."""
+    visited = 0
+    while True:
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUS)
+        if at["done"]:
+            break
+        visited += 1
+        yield from (f"{words}: {at['what']}" for name, words in FAULTS.items() if not at[name])
+        if at["under"]:
+            yield f"under a bar: {at['what']}"
+    if visited < 5:
+        yield f"only {visited} elements reached"
+    yield from (f"never reached: {what}" for what in page.evaluate(LEFT))
