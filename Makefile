@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site usb serve check test bench lock schema golden clean
+.PHONY: site usb serve check test audit bench lock schema golden clean
 
 site: .venv/site-ready
 	@$(BIN)/balise build
@@ -24,6 +24,12 @@ test: .venv/test-ready
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
 	$(BIN)/pytest -q -n 2
+
+# Every kind of page in every language, every colour and every width: about ten minutes. Writes
+# modules/_shared/audit.yaml, which the page “Accessibility” shows. TODAY=2026-11-22 gives the date to record.
+audit: .venv/test-ready
+	@sh scripts/ensure-test-tools.sh
+	$(BIN)/python scripts/audit.py $(if $(TODAY),--today $(TODAY))
 
 bench: .venv/site-ready
 	$(BIN)/python scripts/bench.py

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from balise.audit import Audit
 from balise.catalogs import Catalog
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
-from balise.fields import Day, EntryId, Name, Part, Prose, Text, segments
+from balise.fields import Contact, Day, EntryId, Name, Part, Prose, Text, segments
 from balise.load import Path_, Source
 from balise.model import Module
 from balise.registry import Registry
@@ -33,6 +34,8 @@ class Settings(Part):
     """Id of the law shown with every penalty a minor may incur."""
     emergency: tuple[EntryId, ...]
     """Ids of the services shown first wherever help is offered."""
+    contact: Contact | None = None
+    """Where readers say what is wrong with the site: an e-mail or web address of whoever publishes it."""
 
 
 class Evidence(Part):
@@ -134,6 +137,13 @@ class Course:
     locales: tuple[str, ...]
     scope: tuple[str, ...]
     slugs: frozenset[str]
+    digest: str = ""
+    """A digest of the templates, styles and scripts pages are made with."""
+
+    @property
+    def audit(self) -> Audit | None:
+        """The record of the last audit; a course may have none."""
+        return next((document.part for document in self.shared if isinstance(document.part, Audit)), None)
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

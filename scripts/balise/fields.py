@@ -65,6 +65,8 @@ Day = Annotated[date, BeforeValidator(_iso_date)]
 Ages = Annotated[str, _shaped(r"[1-9][0-9]?-[1-9][0-9]?", "two ages joined by a hyphen, such as `13-18`")]
 Jurisdiction = Annotated[str, _shaped(r"[a-z]{2,3}", "a country's two letters such as `fr`, or `eu`, or `int`")]
 Url = Annotated[str, BeforeValidator(_web_address)]
+_contact = r"https?://[^\s<>\"'\\]+|[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
+Contact = Annotated[str, _shaped(_contact, "an e-mail address, or a web address that starts with https://")]
 
 
 class Part(BaseModel):

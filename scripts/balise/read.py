@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
 
 from balise import catalogs
+from balise.audit import AUDIT, Audit, digest_of
 from balise.catalogs import Catalog
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
 from balise.diagnostics import Diagnostic, Location, Report
@@ -48,7 +49,7 @@ def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Cours
     if settings is None or report.failed():
         return None, report
     registry = _registry(shared, settings, report)
-    course = Course(root, settings, registry, modules, tuple(shared), locales, (), frozenset(modules))
+    course = Course(root, settings, registry, modules, tuple(shared), locales, (), frozenset(modules), digest_of(root))
     course, broken = narrow(course, locales if scope is None else scope)
     report.extend(broken.diagnostics)
     return course, report
@@ -94,6 +95,8 @@ def _read_shared(root: Path, report: Report) -> list[Document]:
         (folder / "course.yaml", Settings),
         (folder / "evidence.yaml", EvidenceFile),
     ]
+    if (folder / f"{AUDIT}.yaml").is_file():
+        wanted.append((folder / f"{AUDIT}.yaml", Audit))
     for kind in kinds().values():
         wanted += [(file, registry_file(kind)) for file in sorted(folder.glob(kind.files))]
     documents = []

@@ -26,6 +26,7 @@ FOOTER = (
     ("sources.html", message("Sources")),
     ("tools.html", message("Outils d'enquête")),
     ("about.html", message("À propos")),
+    ("accessibility.html", message("Accessibilité")),
 )
 
 
