@@ -167,7 +167,7 @@
 
   /* A control with autocomplete="off" is never kept, not even by a browser that restores a page. */
   function clear(root) {
-    all(root, '[autocomplete="off"]').forEach(function (field) {
+    all(root, '.bl-choice__input, [autocomplete="off"]:not(form)').forEach(function (field) {
       if (field.type === "radio" || field.type === "checkbox") { field.checked = false; }
       else if (field.options) { field.selectedIndex = 0; }
       else { field.value = ""; }
@@ -227,5 +227,7 @@
   }
 
   all(document, '[data-bl="quiz"]').forEach(quiz);
+  /* A choice is a form that goes nowhere: Enter on a radio must not try. */
+  document.addEventListener("submit", function (event) { event.preventDefault(); });
   window.addEventListener("pageshow", function (event) { if (event.persisted) { clear(document); } });
 }());
