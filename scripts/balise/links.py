@@ -53,6 +53,10 @@ class Links:
         page = PAGES.get(scheme)
         return Link(scheme, f"{self.root}{page}#{entry.anchor}" if page else "", entry.label)
 
+    def name(self, target: str) -> str:
+        """Return what a reference with no words of its own shows."""
+        return self.resolve(target).label
+
     def _module(self, slug: str) -> Link:
         module = self.local.modules[slug]
         page = f"teach/{slug}.html" if self.audience == "facilitator" else f"learn/{module.code}.html"

@@ -89,7 +89,9 @@ class LocalSite:
     @cached_property
     def search(self) -> str:
         """The search index of this locale, as a script."""
-        return search_index(self.artifacts, [(page.facts(), page_words(page)) for page in self.hand])
+        return search_index(
+            self.artifacts, [(page.facts(), page_words(page, self.renderer.links.name)) for page in self.hand]
+        )
 
     def context(self, facts: PageFacts) -> dict[str, Any]:
         """Return the `bl` of a page."""

@@ -7,7 +7,7 @@ addresses are refused, so text can never become code in any output.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -126,12 +126,21 @@ def without_targets(text: str) -> str:
     return REFERENCE_END.sub("]", text) if "](" in text else text
 
 
-def plain(text: str) -> str:
-    """Return the words only, references left out: for search, titles and checks."""
+def plain(text: str, name: Callable[[str], str] = lambda _: "") -> str:
+    """Return the words only: for search, titles and checks.
+
+    `name` gives what a reference without words of its own shows; left out, it shows nothing.
+    """
     if PLAIN.fullmatch(text):
         return text
-    blocks = ("".join(node.text for node in walk((block,)) if node.kind == "text") for block in parse(text))
+    blocks = ("".join(_said(node, name) for node in walk((block,))) for block in parse(text))
     return " ".join(" ".join(blocks).split())
+
+
+def _said(node: Node, name: Callable[[str], str]) -> str:
+    if node.kind == "ref" and not node.children:
+        return name(node.target)
+    return node.text if node.kind == "text" else ""
 
 
 def _faults(tokens: list[Token]) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -155,9 +155,9 @@ def _reference(found: re.Match[str], renderer: Renderer) -> str:
     return f'<a class="bl-ref bl-ref--{link.scheme}" href="{link.href}">{label}</a>' if link.href else str(label)
 
 
-def page_words(page: HandPage) -> str:
-    """Return the words of a page for search, without its marks."""
-    text = REFERENCE.sub(lambda found: found[1], page.text)
+def page_words(page: HandPage, name: Callable[[str], str] = lambda _: "") -> str:
+    """Return the words of a page for search, without its marks; `name` gives those of a reference without any."""
+    text = REFERENCE.sub(lambda found: found[1] or name(found[2]), page.text)
     return " ".join(re.sub(r"[#*_>\[\]()|`]", " ", text).split())
 
 

@@ -63,7 +63,7 @@ def test_words_are_found_whatever_their_case_and_accents(page: Page, base: str, 
     field = open_search(page, f"{base}/{locale}/index.html")
     same = {
         "fr": [("grooming",), ("chantage", "CHANTAGE", "le chantage"), ("emprise", "Emprise"), ("l'écoute", "ecoute")],
-        "en": [("grooming", "GROOMING"), ("blackmail",), ("Béatrice de toute façon introuvable", "zzzz")],
+        "en": [("grooming", "GROOMING"), ("blackmail",), ("zzzz zzz", "zzzz")],
     }
     for words in same[locale]:
         addresses = []
@@ -73,7 +73,7 @@ def test_words_are_found_whatever_their_case_and_accents(page: Page, base: str, 
             field.fill(asked)
             expect(page.locator("[data-bl-search-status][role=status]")).not_to_be_empty()
             addresses.append(set(found(page).evaluate_all("all => all.map(one => one.href)")))
-        assert addresses[0] or "introuvable" in words[0]
+        assert addresses[0] or "zzzz" in words[0]
         if words[0] != "chantage":
             assert all(one == addresses[0] for one in addresses)
 

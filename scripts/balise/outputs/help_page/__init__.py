@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from balise.groups import SERVICE_GROUPS
+from balise.links import Links
 from balise.local import LocalCourse
+from balise.markup import plain
 from balise.plan import Artifact, SearchEntry, Section
 from balise.registries.service import Service
 
@@ -30,5 +32,12 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         audience="pupil",
         tab_title=local.message("Infos pratiques"),
         sections=tuple(Section(f"g-{name}", label) for name, label, _ in shown),
-        search=tuple(SearchEntry(one.anchor, one.short, one.name) for _, _, found in shown for one in found),
+        search=(SearchEntry("", title, ", ".join(label for _, label, _ in shown)), *_search(local, shown)),
     )
+
+
+def _search(local: LocalCourse, shown: list[tuple[str, str, list[Service]]]) -> Iterator[SearchEntry]:
+    name = Links(local).name
+    for _, _, found in shown:
+        for one in found:
+            yield SearchEntry(one.anchor, one.short, f"{one.name}. {plain(one.purpose, name)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from balise.links import Links
 from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Module
@@ -31,7 +32,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             data=data,
             audience="pupil",
             sections=_sections(local, module, [quiz.title for quiz in own]),
-            search=tuple(_search(module)),
+            search=tuple(_search(local, module)),
             partner=f"teach/{slug}.html",
             module=slug,
         )
@@ -46,12 +47,13 @@ def _sections(local: LocalCourse, module: Module, quizzes: list[str]) -> tuple[S
     return tuple(names)
 
 
-def _search(module: Module) -> Iterator[SearchEntry]:
+def _search(local: LocalCourse, module: Module) -> Iterator[SearchEntry]:
     """Say what the module and its activities are about; never what a quiz answers."""
-    goals = " ".join(plain(objective.text) for objective in module.objectives)
-    yield SearchEntry("", module.title, f"{plain(module.summary)} {goals}")
+    shown = Links(local).name
+    goals = " ".join(plain(objective.text, shown) for objective in module.objectives)
+    yield SearchEntry("", module.title, f"{plain(module.summary, shown)} {goals}")
     for _, activity in module.activities():
-        texts = [plain(getattr(activity, "intro", None) or "")]
+        texts = [plain(getattr(activity, "intro", None) or "", shown)]
         for name in ("body", "story", "prompts", "key_points"):
-            texts += [plain(text) for text in getattr(activity, name, ())]
+            texts += [plain(text, shown) for text in getattr(activity, name, ())]
         yield SearchEntry(f"a-{activity.id}", activity.title, " ".join(filter(None, texts)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from balise.entry import Entry
 from balise.groups import LAW_GROUPS, SERVICE_GROUPS
+from balise.links import Links
 from balise.local import LocalCourse
 from balise.markup import plain
 from balise.messages import Message, message
@@ -66,7 +67,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             data={"groups": shown, "entries": entries, "art": page.art},
             audience=page.audience,
             sections=tuple(Section(f"g-{key}", title) for key, title, _ in shown),
-            search=tuple(_search(page, entry) for entry in entries),
+            search=(_whole(local, page, shown), *(_search(local, page, entry) for entry in entries)),
         )
 
 
@@ -74,5 +75,11 @@ def _in_group(entries: tuple[Entry, ...], group: str) -> list[Entry]:
     return [entry for entry in entries if getattr(entry, "group", "") == group]
 
 
-def _search(page: _Page, entry: Entry) -> SearchEntry:
-    return SearchEntry(entry.anchor, getattr(entry, "title", entry.label), f"{entry.label} {plain(page.text(entry))}")
+def _whole(local: LocalCourse, page: _Page, shown: list[tuple[str, str, list[Entry]]]) -> SearchEntry:
+    title = local.message(page.title)
+    return SearchEntry("", title, ", ".join([group for _, group, _ in shown] or [title]))
+
+
+def _search(local: LocalCourse, page: _Page, entry: Entry) -> SearchEntry:
+    text = plain(page.text(entry), Links(local).name)
+    return SearchEntry(entry.anchor, getattr(entry, "title", entry.label), f"{entry.label} {text}")
