@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from balise.fields import Untranslated, segments
 from balise.model import Module
+from balise.registries.law import Penalty
+from balise.shell import PageFacts, Shell
 from balise.translate import translate
 from builders import MODULE, SHARED, catalog, course_of, edited, local_of, minimal_module, po, workspace
 from pages import pages_of, tree_of, words
@@ -130,3 +133,46 @@ def test_a_locale_is_known_by_a_catalog_of_the_registries(tmp_path: Path) -> Non
     root = workspace(tmp_path, {f"{SHARED}/locales/eo.po": po("eo", {})})
     assert {"fr", "en", "eo"} <= set(course_of(root).locales)
     assert course_of(root).locales[0] == "fr"
+
+
+def test_words_of_the_interface_still_in_french_say_so_where_an_element_can(tmp_path: Path, interface: Path) -> None:
+    known = {"Vérifier": "Check", "Question {n}": "Question number {n}"}
+    entries = "".join(f'\nmsgid "{french}"\nmsgstr "{english}"\n' for french, english in known.items())
+    (interface / "en.po").write_text(f'msgid ""\nmsgstr ""\n{entries}', encoding="utf-8")
+    root = workspace(tmp_path, {MODULE_PO: po("en", {"title": ("Une séance", "A session")})})
+    pages = pages_of(root, "en")
+    assert [path for path, page in pages.items() if re.search("[\ufdd0\ufdd1]", page)] == []
+    tree = tree_of(pages["learn/t1.html"])
+    spans = [words(one.text_content()) for one in tree.xpath("//span[@lang='fr' and not(@class)]")]
+    assert "Une seule réponse." in spans
+    assert not {"Check", "Question number 1"} & set(spans)
+    (button,) = tree.xpath("//*[@data-bl-check]")
+    assert words(button.text_content()).startswith("Check ")
+    (result,) = tree.xpath("//*[@data-bl-result]")
+    assert words(result.get("data-right")) == "Oui, c'est ça."
+    (title,) = tree_of(pages["help.html"]).xpath("//h1")
+    assert title.xpath("string(.//@lang)") == "fr"
+
+
+def test_the_shell_says_which_of_its_words_are_still_french(tmp_path: Path, interface: Path) -> None:
+    (interface / "en.po").write_text('msgid ""\nmsgstr ""\n\nmsgid "Menu"\nmsgstr "The menu"\n', encoding="utf-8")
+    local = local_of(workspace(tmp_path, {MODULE_PO: po("en", {})}), "en")
+    shown = Shell(local, (), "", frozenset({"services.html"})).of(PageFacts("index.html", "Home"))
+    assert shown["said"]["menu"] == "The menu"
+    assert shown["said"]["skip"] == '<span lang="fr">Aller au contenu</span>'
+    assert shown["said"]["edition"] == '<span lang="fr">Textes et services\u00a0: édition du 22 November 2026</span>'
+    assert shown["words"]["search_none"] == "Aucun résultat."
+    assert shown["footer_nav"][0]["title"] == '<span lang="fr">Les services</span>'
+
+
+def test_a_penalty_with_words_still_in_french_is_marked_whole(tmp_path: Path, interface: Path) -> None:
+    (interface / "en.po").write_text(
+        'msgid ""\nmsgstr ""\n\nmsgid "{n} ans d\'emprisonnement"\nmsgstr "{n} years in prison"\n', encoding="utf-8"
+    )
+    local = local_of(workspace(tmp_path, {MODULE_PO: po("en", {})}), "en")
+    years, both = (
+        local.penalty(Penalty.model_validate({"id": "base", "case": "x", **more}))
+        for more in ({"years": 2}, {"years": 2, "fine": 10})
+    )
+    assert (str(years), isinstance(years, Untranslated)) == ("2 years in prison", False)
+    assert isinstance(both, Untranslated)

@@ -15,6 +15,7 @@ from balise import catalogs
 from balise.catalogs import INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
+from balise.fields import Untranslated
 from balise.messages import message
 from balise.model import Module
 from balise.registries.law import Law, Penalty
@@ -79,10 +80,18 @@ class LocalCourse:
         return all(catalog.reviewed_by for catalog in catalogs_used)
 
     def message(self, text: str) -> str:
-        """Return a word of the interface in this locale, or in the source locale."""
+        """Return a word of the interface in this locale, or an `Untranslated` one in the source locale."""
         if self.is_source:
             return text
-        return self.interface.current(text, text) or text
+        return self.interface.current(text, text) or Untranslated(text)
+
+    def phrase(self, text: str, **values: object) -> str:
+        """Return words of the interface with their gaps filled; one part not translated makes the whole so."""
+        said = self.message(text)
+        kind = Untranslated if any(isinstance(part, Untranslated) for part in (said, *values.values())) else str
+        for name, value in values.items():
+            said = said.replace("{" + name + "}", str(value))
+        return kind(said)
 
     def date(self, day: Date) -> str:
         return format_date(day, "long", locale=self.babel)
@@ -101,13 +110,12 @@ class LocalCourse:
                     message("{n} an de réclusion criminelle"),
                     message("{n} ans de réclusion criminelle"),
                 )
-            said = self.message(one if penalty.years == 1 else many)
-            parts.append(said.replace("{n}", str(penalty.years)))
+            parts.append(self.phrase(one if penalty.years == 1 else many, n=penalty.years))
         if penalty.fine:
-            parts.append(self.message("{amount} d'amende").replace("{amount}", self.money(penalty.fine)))
+            parts.append(self.phrase(message("{amount} d'amende"), amount=self.money(penalty.fine)))
         if len(parts) == 1:
             return parts[0]
-        return self.message("{a} et {b}").replace("{a}", parts[0]).replace("{b}", parts[1])
+        return self.phrase(message("{a} et {b}"), a=parts[0], b=parts[1])
 
     def services(self, ids: tuple[str, ...]) -> tuple[Service, ...]:
         return self.registry.pick(Service, ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ from balise.messages import Message
 from balise.plan import Artifact
 from balise.typography import isolate, set_text
 
+# Noncharacters, around words of the interface still in the source locale until it is known where they landed.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+# A tag, and the words of elements that hold nothing else: no mark of a language fits there.
+UNMARKED = re.compile(r"(<(?:option|title|textarea)\b[^>]*>[^<]*|<[^>]*>)")
 TAGS = {
     "paragraph": "p",
     "list": "ul",
@@ -65,15 +70,13 @@ class Renderer:
     def render(self, artifact: Artifact) -> str:
         """Return the HTML of a page's content: one `article`, without the shell around it."""
         self.links.root, self.links.audience = artifact.root, artifact.audience
-        return self.env.get_template(artifact.template).render(artifact.data, artifact=artifact, root=artifact.root)
+        template = self.env.get_template(artifact.template)
+        return marked(template.render(artifact.data, artifact=artifact, root=artifact.root))
 
     def text(self, value: str, **values: object) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""
         if values:
-            raw = self.local.message(value) if isinstance(value, Message) else value
-            for name, given in values.items():
-                raw = raw.replace("{" + name + "}", str(given))
-            return Markup(self._words(raw, self.local.locale))  # noqa: S704  escaped there
+            return Markup(self._message(self.local.phrase(value, **values)))  # noqa: S704  escaped there
         key = (type(value), value)
         if key not in self._texts:
             self._texts[key] = self._text(value)
@@ -82,9 +85,16 @@ class Renderer:
     def _text(self, value: str) -> Markup:
         if isinstance(value, Untranslated):
             html = f'<span lang="{SOURCE_LOCALE}" class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
+        elif isinstance(value, Message):
+            html = self._message(self.local.message(value))
         else:
-            html = self._words(self.local.message(value) if isinstance(value, Message) else value, self.local.locale)
+            html = self._words(value, self.local.locale)
         return Markup(html)  # noqa: S704  escaped by _words
+
+    def _message(self, said: str) -> str:
+        if isinstance(said, Untranslated):
+            return f"{OPEN}{self._words(said, SOURCE_LOCALE)}{CLOSE}"
+        return self._words(said, self.local.locale)
 
     def _words(self, raw: str, language: str) -> str:
         """Escape words and set their typography: the one place where text becomes HTML."""
@@ -144,4 +154,16 @@ class Renderer:
 
     def fragment(self, template: str, **data: Any) -> Markup:
         """Render a piece of a page from a template of the package."""
-        return Markup(self.env.get_template(template).render(data, root=self.links.root))  # noqa: S704  autoescaped
+        html = self.env.get_template(template).render(data, root=self.links.root)
+        return Markup(marked(html))  # noqa: S704  autoescaped
+
+
+def marked(html: str) -> str:
+    """Say the language of the words of the interface that are still in the source locale, where an element can."""
+    if OPEN not in html:
+        return html
+    start, bare = f'<span lang="{SOURCE_LOCALE}">', str.maketrans("", "", OPEN + CLOSE)
+    return "".join(
+        piece.translate(bare) if piece.startswith("<") else piece.replace(OPEN, start).replace(CLOSE, "</span>")
+        for piece in UNMARKED.split(html)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from balise.course import SOURCE_LOCALE
+from balise.fields import Untranslated
 from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
 from balise.plan import Artifact, Section
@@ -68,11 +69,19 @@ class Shell:
         self.material_css = material_css
         unreviewed = message("Traduction pas encore relue par une personne extérieure")
         self.translation = "" if local.reviewed else local.message(unreviewed)
-        self.words = {name: self.set(word) for name, word in self._words().items()}
+        words = self._words()
+        self.words = {name: self.set(word) for name, word in words.items()}
+        self.said = {name: self.shown(word) for name, word in words.items()}
 
     def set(self, text: str) -> str:
         """Set the typography of a string that goes to the page as it is."""
         return set_text(text, self.local.locale)
+
+    def shown(self, text: str) -> str:
+        """Set a string that is the text of an element, with the mark of its language where it is not translated."""
+        if isinstance(text, Untranslated):
+            return f'<span lang="{SOURCE_LOCALE}">{set_text(text, SOURCE_LOCALE)}</span>'
+        return self.set(text)
 
     def of(self, page: PageFacts) -> dict[str, Any]:
         """Return everything `main.html` shows around a page."""
@@ -86,22 +95,26 @@ class Shell:
             "material_css": self.material_css,
             "audience": page.audience,
             "tab_title": self.set(site),
-            "site_name": self.set(self.local.settings.title),
+            "site_name": self.shown(self.local.settings.title),
             "home": f"{root}index.html",
             "help": f"{root}help.html",
             "main_nav": self._nav(MAIN, root, page.path),
             "footer_nav": self._nav(FOOTER, root, page.path),
             "alternates": self._alternates(page.path, root),
-            "sections": [Section(one.anchor, self.set(one.title)) for one in page.sections],
+            "sections": [
+                Section(one.anchor, self.shown(Untranslated(one.title) if page.fallback else one.title))
+                for one in page.sections
+            ],
             "fallback": page.fallback,
             "source": SOURCE_LOCALE,
-            "translation": self.translation,
+            "translation": self.shown(self.translation),
             "words": self.words,
+            "said": self.said,
         }
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
         return [
-            {"href": root + path, "title": self.set(self.local.message(title)), "current": path == current}
+            {"href": root + path, "title": self.shown(self.local.message(title)), "current": path == current}
             for path, title in pages
             if path in self.paths
         ]
@@ -119,7 +132,7 @@ class Shell:
 
     def _words(self) -> dict[str, str]:
         local = self.local
-        edition = local.message("Textes et services : édition du {date}")
+        edition = message("Textes et services : édition du {date}")
         return {
             "main": local.message("Navigation principale"),
             "footer": local.message("Toutes les pages"),
@@ -139,5 +152,5 @@ class Shell:
             "privacy": local.message(
                 "Ce site n'enregistre rien : ni cookie, ni mesure d'audience, ni réponse aux quiz."
             ),
-            "edition": edition.replace("{date}", local.date(local.course.settings.edition)),
+            "edition": local.phrase(edition, date=local.date(local.course.settings.edition)),
         }
