@@ -11,24 +11,32 @@ from playwright.sync_api import Page, ViewportSize
 
 OPEN = "document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 
-# Contrast is most of what axe costs. Texts with the same colour, size, weight and grounds have the same contrast: one
-# of each is enough.
+# Contrast, of texts and of links with the text around them, is most of what axe costs. Texts with the same colour,
+# size, weight and grounds have the same contrast: one of each is enough.
 LOOKS = """() => {
-  axe.configure({rules: [{id: 'color-contrast', selector: '[data-look]'}]});
+  axe.configure({rules: [
+    {id: 'color-contrast', selector: '[data-look]'}, {id: 'link-in-text-block', selector: 'a[href][data-look]'}]});
   const seen = new Set();
+  const grounds = new Map([[null, '']]);
+  const ground = at => {
+    if (!grounds.has(at)) {
+      const style = getComputedStyle(at);
+      const own = style.backgroundColor + style.backgroundImage + style.opacity + style.position;
+      const under = ground(at.parentElement);
+      grounds.set(at, under.endsWith('|' + own) ? under : under + '|' + own);
+    }
+    return grounds.get(at);
+  };
   for (const one of document.querySelectorAll('body *')) {
     one.removeAttribute('data-look');
     const said = Array.from(one.childNodes).some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!(said || one.matches('input, select, textarea')) || !one.checkVisibility({visibilityProperty: true})) continue;
+    if (!(said || one.matches('a, input, select, textarea')) || !one.checkVisibility({visibilityProperty: true}))
+      continue;
     const own = getComputedStyle(one);
-    const look = [own.color, own.fontSize, own.fontWeight, own.textShadow];
-    for (let at = one; at; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      look.push(style.backgroundColor + style.backgroundImage + style.opacity + style.position);
-    }
-    const name = look.filter((part, place) => part !== look[place - 1]).join('|');
-    if (!seen.has(name)) one.setAttribute('data-look', '');
-    seen.add(name);
+    const around = one.matches('a') ? getComputedStyle(one.parentElement).color + own.textDecorationLine : '';
+    const look = [own.color, own.fontSize, own.fontWeight, own.textShadow, around, ground(one)].join('|');
+    if (!seen.has(look)) one.setAttribute('data-look', '');
+    seen.add(look);
   }
 }"""
 AXE = """async options => (await axe.run(options)).violations.map(

@@ -31,6 +31,33 @@ def test_every_kind_and_every_language_is_seen_in_every_condition() -> None:
         assert {one for kind in KINDS for one in seen(kind, locale)} == set(CONDITIONS)
 
 
+SPOILED = """() => {
+  const page = document.querySelector('article');
+  const add = (tag, text, styles, parent = page) => {
+    const one = parent.appendChild(document.createElement(tag));
+    one.textContent = text;
+    return Object.assign(one.style, styles) && one;
+  };
+  add('p', 'Pale', {color: '#999999'});
+  Object.assign(add('a', 'Tu', {color: '#666666', textDecoration: 'none'}, add('p', 'Des mots et ', {})), {href: '#'});
+  add('button', 'No outline', {outline: 'none'});
+  add('button', 'Away', {position: 'absolute', insetInlineStart: '-999px'});
+  add('button', 'Kept out', {}).addEventListener('focus', event => event.target.blur());
+  add('div', '', {width: '5000px', height: '1px'});
+  add('div', '', {position: 'fixed', inset: '60px 0 0 0', background: 'black'}, document.body);
+}"""
+
+
+def test_those_who_look_see_what_is_wrong(looked_at: Page, served: str) -> None:
+    looked_at.goto(f"{served}/fr/about.html")
+    looked_at.evaluate(SPOILED)
+    assert {"color-contrast", "link-in-text-block"} <= {one[0] for one in objections(looked_at)}
+    assert sideways(looked_at)
+    said = " ".join(walk(looked_at))
+    for fault in ("no outline: <button", "out of the window: <button", "under a bar: <a", "never reached: <button"):
+        assert fault in said
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_objects_to_nothing(looked_at: Page, served: str, kind: str) -> None:
     for locale in EVERY_LOCALE:
