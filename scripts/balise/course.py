@@ -12,7 +12,7 @@ from balise.audit import Audit
 from balise.catalogs import Catalog
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
-from balise.fields import Contact, Day, EntryId, Name, Part, Prose, Text, segments
+from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
 from balise.load import Path_, Source
 from balise.model import Module
 from balise.registry import Registry
@@ -36,6 +36,8 @@ class Settings(Part):
     """Ids of the services shown first wherever help is offered."""
     contact: Contact | None = None
     """Where readers say what is wrong with the site: an e-mail or web address of whoever publishes it."""
+    exit: HttpsUrl = "https://{locale}.wikipedia.org/"
+    """Where “leave this page” leads: something ordinary, the same for everyone. `{locale}` becomes the page's language."""
 
 
 class Evidence(Part):

@@ -67,6 +67,7 @@ Jurisdiction = Annotated[str, _shaped(r"[a-z]{2,3}", "a country's two letters su
 Url = Annotated[str, BeforeValidator(_web_address)]
 _contact = r"https?://[^\s<>\"'\\]+|[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
 Contact = Annotated[str, _shaped(_contact, "an e-mail address, or a web address that starts with https://")]
+HttpsUrl = Annotated[str, _shaped(r"https://[^\s<>\"'\\]+", "an address starts with https:// and has no space")]
 
 
 class Part(BaseModel):

@@ -15,6 +15,8 @@ from balise.metadata import HELP, HOME, Head, alternates_of, prefix_of, root_hea
 from balise.typography import set_text
 
 NOT_FOUND = "404.html"
+ELSEWHERE = "page.html"
+"""Where leaving a page leads without a network: its name must say nothing."""
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
@@ -43,6 +45,11 @@ def not_found_page(course: Course, locales: tuple[str, ...], base: str) -> dict[
         "languages": [_ways_on(name, prefix) for name in names],
         "head": Head(description="", indexed=False),
     }
+
+
+def elsewhere_page(course: Course, locales: tuple[str, ...], base: str) -> dict[str, Any]:  # noqa: ARG001
+    """Return the `bl` of the page shown instead of another, which names neither the site nor its subject."""
+    return {"locale": SOURCE_LOCALE, "head": Head(description="", indexed=False)}
 
 
 def _ways_on(name: LocaleName, prefix: str) -> dict[str, Any]:
@@ -87,5 +94,5 @@ def robots(base: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
 
 
-PAGES = {HOME: ("root.html", root_page), NOT_FOUND: ("404.html", not_found_page)}
+PAGES = {HOME: ("root.html", root_page), NOT_FOUND: ("404.html", not_found_page), ELSEWHERE: ("page.html", elsewhere_page)}
 """The pages at the root: the template of each, and what makes its `bl`."""

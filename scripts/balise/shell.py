@@ -29,6 +29,24 @@ FOOTER = (
     ("about.html", message("À propos")),
     ("accessibility.html", message("Accessibilité")),
 )
+READING = {
+    "read": message("Lecture"),
+    "read_title": message("Confort de lecture"),
+    "read_size": message("Taille du texte"),
+    "read_normal": message("normale"),
+    "read_space": message("Espacer le texte"),
+    "read_font": message("Police Atkinson, plus facile à lire"),
+    "read_aloud": message("Lire la page à voix haute"),
+    "read_pause": message("Mettre en pause"),
+    "read_resume": message("Reprendre la lecture"),
+    "read_stop": message("Arrêter la lecture"),
+    "read_reset": message("Tout remettre comme avant"),
+    "read_note": message("Ces choix suivent de page en page dans l'adresse. Rien n'est enregistré."),
+}
+FOR_ADULTS = ("teach/", "teachers.html", "prosecutors.html")
+"""Pages no pupil reads: they offer no way to leave at once, and a projection never goes on there."""
+ATKINSON = ("fr", "en", "es")
+"""Languages the reading font has every letter of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,7 @@ class Shell:
         self.local = local
         self.locales = locales
         self.material_css = material_css
+        self.leave = local.settings.exit.replace("{locale}", local.locale)
         unreviewed = message("Traduction pas encore relue par une personne extérieure")
         self.translation = "" if local.reviewed else local.message(unreviewed)
         words = self._words()
@@ -98,6 +117,9 @@ class Shell:
             "site_name": self.shown(self.local.settings.title),
             "home": f"{root}index.html",
             "help": f"{root}help.html",
+            "leave": "" if page.path.startswith(FOR_ADULTS) else self.leave,
+            "adults": " ".join(FOR_ADULTS),
+            "reading_font": self.local.locale in ATKINSON,
             "main_nav": self._nav(MAIN, root, page.path),
             "footer_nav": self._nav(FOOTER, root, page.path),
             "alternates": self._alternates(page.path, root),
@@ -133,7 +155,9 @@ class Shell:
     def _words(self) -> dict[str, str]:
         local = self.local
         edition = message("Textes et services : édition du {date}")
+        reading = {name: local.message(word) for name, word in READING.items()}
         return {
+            **reading,
             "main": local.message("Navigation principale"),
             "footer": local.message("Toutes les pages"),
             "languages": local.message("Langues"),
@@ -153,4 +177,10 @@ class Shell:
                 "Ce site n'enregistre rien : ni cookie, ni mesure d'audience, ni réponse aux quiz."
             ),
             "edition": local.phrase(edition, date=local.date(local.course.settings.edition)),
+            "leave": local.message("Quitter vite cette page"),
+            "leave_how": local.message("Ou la touche Maj, trois fois de suite."),
+            "leave_two": local.message("Touche Maj : encore deux fois pour quitter cette page."),
+            "leave_one": local.message("Touche Maj : encore une fois pour quitter cette page."),
+            "leave_over": local.message("Touche Maj : trop de temps a passé. Recommence pour quitter cette page."),
+            "leave_about": local.message("Quitter cette page : ce que ça fait"),
         }

@@ -42,9 +42,9 @@ def too_wide(page: Page) -> list[str]:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return every page but the one for wrong addresses, which only servers show: test_servers.py looks at it."""
+    """Return every page but two: that for wrong addresses (test_servers.py) and that one leaves to (test_exit.py)."""
     found = (page.relative_to(site).as_posix() for page in site.rglob("*.html"))
-    return sorted(address for address in found if address != "404.html")
+    return sorted(address for address in found if address not in ("404.html", "page.html"))
 
 
 def test_arabic_reads_from_right_to_left_and_its_numbers_from_left_to_right(page: Page, served: str) -> None:
@@ -112,6 +112,7 @@ def test_changing_the_language_keeps_the_page(page: Page, served: str, kind: str
     for start, end, name in (("fr", "en", "English"), ("en", "fr", "Français")):
         page.goto(f"{served}/{start}/{KINDS[kind]}")
         expect(page.locator("html")).to_have_attribute("lang", start)
+        page.locator(".bl-header__languages > summary").click()
         page.locator(".bl-header__languages").get_by_role("link", name=name).click()
         expect(page).to_have_url(f"{served}/{end}/{KINDS[kind]}")
         expect(page.locator("html")).to_have_attribute("lang", end)
@@ -120,28 +121,31 @@ def test_changing_the_language_keeps_the_page(page: Page, served: str, kind: str
 
 def test_the_menu_of_a_phone_opens_without_a_script_and_changes_the_language(plain: Page, base: str) -> None:
     plain.goto(f"{base}/fr/learn/a2.html")
-    plain.locator(".bl-menu > summary").press("Enter")
+    plain.locator(".bl-header__languages > summary").press("Enter")
     plain.get_by_role("link", name="English").click()
     expect(plain).to_have_url(f"{base}/en/learn/a2.html")
 
 
-def test_escape_closes_the_menu_and_gives_the_focus_back(page: Page, base: str) -> None:
+def test_one_menu_is_open_at_a_time_and_escape_gives_the_focus_back(page: Page, base: str) -> None:
     page.goto(f"{base}/fr/index.html")
-    menu = page.locator(".bl-menu > summary")
-    menu.press("Enter")
+    open_now = page.locator(".bl-drop[open]")
+    for name in (".bl-menu", ".bl-header__languages", ".bl-reader"):
+        page.locator(f"{name} > summary").press("Enter")
+        expect(open_now).to_have_count(1)
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    expect(page.locator(".bl-menu__body")).to_be_hidden()
-    expect(menu).to_be_focused()
+    expect(open_now).to_have_count(0)
+    expect(page.locator(".bl-reader > summary")).to_be_focused()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_skip_link_comes_first_and_help_is_near(page: Page, served: str, kind: str) -> None:
     page.goto(f"{served}/fr/{KINDS[kind]}")
-    for _ in range(3):  # the skip link, the name of the site, help
+    leaving = page.locator(".bl-skip--leave").count()
+    for _ in range(3 + leaving):  # the skip link, leaving where pupils read, the name of the site, help
         page.keyboard.press("Tab")
         if page.locator(".bl-skip:focus").count():
-            expect(page.locator(".bl-skip")).to_be_in_viewport()
+            expect(page.locator(".bl-skip:focus")).to_be_in_viewport()
     expect(page.locator(".bl-header__help")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{served}/fr/help.html")
@@ -150,7 +154,7 @@ def test_the_skip_link_comes_first_and_help_is_near(page: Page, served: str, kin
 def test_the_skip_link_goes_to_the_content(page: Page, base: str) -> None:
     page.goto(f"{base}/fr/learn/a2.html")
     page.keyboard.press("Tab")
-    expect(page.locator(".bl-skip")).to_be_focused()
+    expect(page.locator(".bl-skip").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")

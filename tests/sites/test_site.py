@@ -140,7 +140,7 @@ def of_locale(locale: str) -> set[str]:
 
 
 def test_the_site_holds_these_files_and_no_other(site: Path, catalog: dict[str, Any]) -> None:
-    served = {"404.html", ".htaccess", "_headers", "server/nginx.conf"}
+    served = {"404.html", "page.html", ".htaccess", "_headers", "server/nginx.conf"}
     expected = {"index.html", "catalog.json", *served}.union(*map(of_locale, catalog["locales"]))
     found = set(contents(site))
     assert {name for name in found if not name.startswith("assets/")} == expected

@@ -31,7 +31,10 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         data={"groups": shown, "art": "harbour"},
         audience="pupil",
         tab_title=local.message("Infos pratiques"),
-        sections=tuple(Section(f"g-{name}", label) for name, label, _ in shown),
+        sections=(
+            *(Section(f"g-{name}", label) for name, label, _ in shown),
+            Section("leaving", local.message("Quitter cette page")),
+        ),
         search=(SearchEntry("", title, ", ".join(label for _, label, _ in shown)), *_search(local, shown)),
     )
 
