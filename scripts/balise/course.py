@@ -37,7 +37,7 @@ class Settings(Part):
     contact: Contact | None = None
     """Where readers say what is wrong with the site: an e-mail or web address of whoever publishes it."""
     exit: HttpsUrl = "https://{locale}.wikipedia.org/"
-    """Where “leave this page” leads: something ordinary, the same for everyone. `{locale}` becomes the page's language."""
+    """Where “leave this page” leads: an ordinary site, over https. `{locale}` becomes the page's language."""
 
 
 class Evidence(Part):
