@@ -94,5 +94,9 @@ def robots(base: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
 
 
-PAGES = {HOME: ("root.html", root_page), NOT_FOUND: ("404.html", not_found_page), ELSEWHERE: ("page.html", elsewhere_page)}
+PAGES = {
+    HOME: ("root.html", root_page),
+    NOT_FOUND: ("404.html", not_found_page),
+    ELSEWHERE: ("page.html", elsewhere_page),
+}
 """The pages at the root: the template of each, and what makes its `bl`."""
