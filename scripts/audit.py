@@ -155,7 +155,9 @@ def markup(site: Path, checker: list[str]) -> dict[str, int]:
     return {"pages": len(pages), "findings": len(messages)}
 
 
-def record(found: list[Seen], today: date, programs: list[dict[str, str]], markup: dict[str, int] | None) -> str:
+def record(
+    found: list[Seen], heading: dict[str, Any], programs: list[dict[str, str]], markup: dict[str, int] | None
+) -> str:
     """Return the record as YAML, a line a result."""
     by_locale: dict[str, list[Seen]] = {}
     for seen in sorted(found, key=lambda seen: seen.address):
@@ -169,7 +171,7 @@ def record(found: list[Seen], today: date, programs: list[dict[str, str]], marku
         stops, lost = sum(seen.stops for seen in own), sum(seen.lost for seen in own)
         walks.append({"locale": locale, "pages": len(own), "stops": stops, "findings": lost})
     lists = {"programs": programs, "looks": looks, "keyboard": walks}
-    lines = [f"date: {today}", f"digest: {_flow(digest_of(ROOT))}"]
+    lines = [f"{name}: {_flow(value)}" for name, value in heading.items()]
     for name, rows in lists.items():
         lines += [f"{name}:", *(f"  - {_flow(row)}" for row in rows)]
     lines += [f"markup: {_flow(markup)}"] if markup else []
@@ -198,6 +200,7 @@ def main() -> None:
     build = [sys.executable, "-m", "balise", "build", "--today", str(today)]
     if subprocess.run(build, cwd=ROOT, check=False).returncode:
         sys.exit("the site cannot be built: nothing was looked at")
+    heading = {"date": today, "digest": digest_of(ROOT)}  # before looking: somebody may go on working meanwhile
     site = ROOT / "site"
     locales = chosen.locale or sorted(path.name for path in site.iterdir() if (path / "index.html").is_file())
     addresses = [page for locale in locales for page in kinds(site, locale, every_page=chosen.every_page)]
@@ -209,7 +212,7 @@ def main() -> None:
         checked = markup(site, checker)
         done = subprocess.run([*checker, "--version"], capture_output=True, text=True, check=True)
         programs.append({"name": "Nu Html Checker", "version": done.stdout.strip()})
-    chosen.out.write_text(record(found, today, programs, checked), encoding="utf-8")
+    chosen.out.write_text(record(found, heading, programs, checked), encoding="utf-8")
     total = sum(len(seen.said) for seen in found) + (checked or {}).get("findings", 0)
     print(f"{len(found)} pages, {total} findings: {chosen.out}")
     sys.exit(1 if total else 0)

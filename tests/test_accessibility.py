@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,9 @@ def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
 def test_what_the_audit_writes_can_be_read_and_shown(tmp_path: Path) -> None:
     looks = {condition: Counter({"label": 2}) for condition in CONDITIONS}
     seen = [program.Seen(f"{locale}/index.html", looks, stops=7, lost=1) for locale in ("fr", "en")]
-    text = program.record(seen, program.date(2026, 11, 22), [{"name": "axe-core", "version": "4"}], None)
+    text = program.record(
+        seen, {"date": date(2026, 11, 22), "digest": "0123"}, [{"name": "axe-core", "version": "4"}], None
+    )
     page = statement(tmp_path, {RECORD: text.encode()})
     cells = tree_of(page).xpath("//tbody//td/text()")
     assert cells == ["1", "2", "2", "2"] * 4
