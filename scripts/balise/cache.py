@@ -1,7 +1,8 @@
 """Remembers the pages of modules that have not changed, so that they are neither checked nor rendered again.
 
-A key hashes everything a module's pages depend on: its YAML and catalog, the registries, the words of the
-interface, the templates and the program itself, and which modules there are. Deleting the folder costs time only.
+A key hashes everything a module's pages depend on: its YAML and catalog, how far it is in every locale, the
+registries, the words of the interface, the templates and the program itself, and which modules there are.
+Deleting the folder costs time only.
 """
 
 from __future__ import annotations
@@ -16,17 +17,18 @@ from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.discovery import PACKAGE
 
 
-def _digest(parts: Iterable[bytes]) -> bytes:
+def digest(parts: Iterable[bytes]) -> bytes:
+    """Hash bytes, each apart from the next."""
     whole = blake2b(digest_size=16)
     for part in parts:
         whole.update(len(part).to_bytes(8, "little") + part)
     return whole.digest()
 
 
-def _tree(folder: Path, suffixes: tuple[str, ...]) -> bytes:
+def tree(folder: Path, suffixes: tuple[str, ...]) -> bytes:
     """Hash every file of a folder with these suffixes, with its name."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in suffixes)
-    return _digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
+    return digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
 
 
 class PageCache:
@@ -43,22 +45,23 @@ class PageCache:
     def _keys(self, course: Course, locale: str) -> dict[str, str]:
         """Return the key of every module."""
         shared = course.root / "modules" / SHARED
-        common = _digest(
+        common = digest(
             [
                 locale.encode(),
-                _tree(PACKAGE, (".py", ".html")),
-                _tree(course.root / "site_overrides", (".html",)),
-                _tree(shared, (".yaml",)),
-                _bytes(shared / "locales" / f"{locale}.po"),
-                _bytes(INTERFACE / f"{locale}.po"),
+                tree(PACKAGE, (".py", ".html")),
+                tree(course.root / "site_overrides", (".html",)),
+                tree(shared, (".yaml",)),
+                bytes_of(shared / "locales" / f"{locale}.po"),
+                bytes_of(INTERFACE / f"{locale}.po"),
                 *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
             ]
         )
         keys = {}
         for slug in course.modules:
             folder = course.root / "modules" / slug
-            catalog = b"" if locale == SOURCE_LOCALE else _bytes(folder / "locales" / f"{locale}.po")
-            keys[slug] = _digest([common, _bytes(folder / "module.yaml"), catalog]).hex()
+            catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
+            states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
+            keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states]).hex()
         return keys
 
     def _read(self, key: str) -> dict[str, str] | None:
@@ -91,5 +94,6 @@ def _identity(slug: str, document: Document, locale: str) -> str:
     return f"{slug} {module.code} {title}"
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds; nothing where there is no file."""
     return path.read_bytes() if path.is_file() else b""

@@ -66,6 +66,27 @@ class Catalog:
         return "fuzzy" if entry is not None and entry.msgstr else "missing"
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a document is in a locale."""
+
+    document: str
+    locale: str
+    translated: int
+    fuzzy: int
+    missing: int
+    reviewed_by: str
+
+    @property
+    def total(self) -> int:
+        return self.translated + self.fuzzy + self.missing
+
+    @property
+    def percent(self) -> int:
+        """What is translated of a hundred; 100 only when nothing is left to do."""
+        return self.translated * 100 // self.total if self.total else 100
+
+
 def read(file: Path, shown: Path | None = None) -> Catalog:
     """Read a PO file, named `shown` in diagnostics.
 

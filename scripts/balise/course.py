@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from balise.audit import Audit
-from balise.catalogs import Catalog
+from balise.catalogs import Catalog, State
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
 from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
@@ -141,6 +141,8 @@ class Course:
     slugs: frozenset[str]
     digest: str = ""
     """A digest of the templates, styles and scripts pages are made with."""
+    states: dict[str, tuple[State, ...]] = field(default_factory=dict)
+    """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
 
     @property
     def audit(self) -> Audit | None:

@@ -8,51 +8,41 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from balise import catalogs
-from balise.catalogs import INTERFACE, Catalog, Message
-from balise.course import SHARED, SOURCE_LOCALE, Course
+from balise.catalogs import INTERFACE, Catalog, Message, State
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.interface import interface_messages
 
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How far a document is in a locale."""
-
-    document: str
-    locale: str
-    translated: int
-    fuzzy: int
-    missing: int
-    reviewed_by: str
-
-    @property
-    def total(self) -> int:
-        return self.translated + self.fuzzy + self.missing
+INTERFACE_GROUP = "interface"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One set of catalogs: its name, its folder, and what it translates as (msgctxt, source text)."""
+    """One set of catalogs: its name, its folder, and the documents it translates; the interface's has none."""
 
     name: str
     folder: Path
-    messages: tuple[tuple[str, str], ...]
+    documents: tuple[Document, ...] = ()
+
+    def messages(self) -> list[tuple[str, str]]:
+        """Return what it translates, as (msgctxt, source text)."""
+        if not self.documents:
+            return [("", text) for text in interface_messages()]
+        return [(p.context, p.text) for document in self.documents for p in document.passages()]
 
 
 def groups(course: Course) -> Iterator[Group]:
     """Yield every set of catalogs: the interface, the registries, each module."""
-    yield Group("interface", INTERFACE, tuple(("", text) for text in interface_messages()))
-    shared = tuple((p.context, p.text) for document in course.shared for p in document.passages())
-    yield Group(SHARED, course.root / "modules" / SHARED / "locales", shared)
+    yield Group(INTERFACE_GROUP, INTERFACE)
+    yield Group(SHARED, course.root / "modules" / SHARED / "locales", course.shared)
     for slug, document in course.modules.items():
-        messages = tuple((p.context, p.text) for p in document.passages())
-        yield Group(slug, course.root / "modules" / slug / "locales", messages)
+        yield Group(slug, course.root / "modules" / slug / "locales", (document,))
 
 
 def extract(course: Course) -> list[Path]:
     """Write the POT template of every group; return the files that changed."""
     changed = []
     for group in groups(course):
-        messages = [Message(context, text) for context, text in group.messages]
+        messages = [Message(context, text) for context, text in group.messages()]
         file = group.folder / f"{group.name}.pot"
         if catalogs.write(file, messages, catalogs.standard_headers("")):
             changed.append(file)
@@ -70,7 +60,7 @@ def update(course: Course, locale: str) -> list[Path]:
         old = catalogs.read(file)
         if old.diagnostics:
             continue  # never overwrite a translator's work that cannot be read
-        messages = [_merged(old, context, text) for context, text in group.messages]
+        messages = [_merged(old, context, text) for context, text in group.messages()]
         if catalogs.write(file, messages, catalogs.standard_headers(locale, old.reviewed_by)):
             changed.append(file)
     return changed
@@ -92,21 +82,15 @@ def status(course: Course) -> list[State]:
     """Return the state of the interface, the registries and every module in every locale but the source."""
     others = [locale for locale in course.locales if locale != SOURCE_LOCALE]
     return [
-        _state(group, catalogs.read(group.folder / f"{locale}.po"), locale)
+        state_of(group, catalogs.read(group.folder / f"{locale}.po"), locale)
         for group in groups(course)
         for locale in others
     ]
 
 
-def module_states(course: Course, locale: str) -> Iterator[State]:
-    """Yield the state of every module in a locale whose catalogs have been read."""
-    for slug, document in course.modules.items():
-        messages = tuple((p.context, p.text) for p in document.passages())
-        yield _state(Group(slug, course.root, messages), document.catalogs[locale], locale)
-
-
-def _state(group: Group, catalog: Catalog, locale: str) -> State:
+def state_of(group: Group, catalog: Catalog, locale: str) -> State:
+    """Count what a catalog translates of its group."""
     count = {"translated": 0, "fuzzy": 0, "missing": 0}
-    for context, text in group.messages:
+    for context, text in group.messages():
         count[catalog.state(context or text, text)] += 1
     return State(group.name, locale, **count, reviewed_by=catalog.reviewed_by)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -29,6 +30,7 @@ from balise.diagnostics import Report, Severity
 from balise.localsite import LocalSite
 from balise.metadata import is_indexed, prefix_of
 from balise.pipeline import check_locale
+from balise.progress import states
 from balise.read import read_course
 from balise.servers import server_files
 from balise.shell import PageFacts
@@ -147,6 +149,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.locale:
             return
         assert self.course  # noqa: S101
+        self.course = replace(self.course, states=states(self.course))
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []

@@ -9,7 +9,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
 
-from balise import catalogs
+from balise import remembered
 from balise.audit import AUDIT, Audit, digest_of
 from balise.catalogs import Catalog
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
@@ -139,7 +139,7 @@ def _document(root: Path, name: str, file: Path, model: type[BaseModel], report:
 
 def _catalog(folder: Path, locale: str, root: Path, report: Report) -> Catalog:
     file = folder / f"{locale}.po"
-    catalog = catalogs.read(file, file.relative_to(root))
+    catalog = remembered.read(file, root)
     report.extend(catalog.diagnostics)
     return catalog
 

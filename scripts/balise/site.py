@@ -17,16 +17,15 @@ from pathlib import Path
 from balise import __version__, write
 from balise.cache import PageCache
 from balise.checking import run_checks
-from balise.course import SOURCE_LOCALE, Course
+from balise.course import Course
 from balise.diagnostics import Report
-from balise.i18n import State, module_states
 from balise.parallel import each
 from balise.read import narrow
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltLocale:
-    """What a locale's process brings back: `files` maps an address to its SHA-256, `states` a module to its count.
+    """What a locale's process brings back: `files` maps an address to its SHA-256.
 
     `indexed` pages may be listed by search engines.
     """
@@ -34,7 +33,6 @@ class BuiltLocale:
     locale: str
     pages: int
     report: Report
-    states: dict[str, State] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     indexed: tuple[str, ...] = ()
 
@@ -71,8 +69,7 @@ def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
     build(config)
     faulty = {found.location.file.parts[1] for found in report if found.location.file.parts[0] == "modules"}
     cache.remember({slug: pages for slug, pages in plugin.rendered().items() if slug not in faulty})
-    states = {} if locale == SOURCE_LOCALE else {state.document: state for state in module_states(local, locale)}
-    return BuiltLocale(locale, plugin.page_count, report, states, _hashes(target / locale, target), plugin.indexed)
+    return BuiltLocale(locale, plugin.page_count, report, _hashes(target / locale, target), plugin.indexed)
 
 
 def _hashes(folder: Path, base: Path) -> dict[str, str]:
@@ -86,27 +83,22 @@ def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[Bu
     files |= _hashes(site / "assets", site) | _hashes(site / "server", site)
     for one in built:
         files |= one.files
-    states = {one.locale: one.states for one in built}
     return {
         "generator": f"balise {__version__}",
         "edition": course.registry.edition,
         "locales": list(locales),
-        "modules": {slug: _module(course, slug, states) for slug in course.modules},
+        "modules": {slug: _module(course, slug, locales) for slug in course.modules},
         "artifacts": files,
     }
 
 
-def _module(course: Course, slug: str, states: dict[str, dict[str, State]]) -> dict[str, object]:
+def _module(course: Course, slug: str, locales: tuple[str, ...]) -> dict[str, object]:
     module = course.modules[slug].module
     assert module  # noqa: S101
     translations = {
-        locale: {
-            "translated": found[slug].translated,
-            "total": found[slug].total,
-            "reviewed_by": found[slug].reviewed_by,
-        }
-        for locale, found in states.items()
-        if slug in found
+        state.locale: {"translated": state.translated, "total": state.total, "reviewed_by": state.reviewed_by}
+        for state in course.states.get(slug, ())
+        if state.locale in locales
     }
     return {
         "code": module.code,
