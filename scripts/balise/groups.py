@@ -1,4 +1,4 @@
-"""What the interface calls each group of registry entries."""
+"""What the interface calls each group of registry entries, and each of the few words a module may choose from."""
 
 from __future__ import annotations
 
@@ -24,4 +24,19 @@ SERVICE_GROUPS = {
     "exit": message("Être accompagné pour s'en sortir"),
     "abroad": message("À l'étranger"),
     "institution": message("Institutions"),
+}
+SETTINGS = {
+    "class": message("en classe"),
+    "assembly": message("en amphithéâtre"),
+    "staff": message("entre adultes de l'établissement"),
+    "family": message("avec les familles"),
+}
+FRAMEWORKS = {
+    "EVARS": message("EVARS"),
+    "EMC": message("EMC"),
+    "CRCN": message("CRCN"),
+    "DigComp": message("DigComp"),
+    "UNESCO": message("UNESCO"),
+    "pHARe": message("pHARe"),
+    "code": message("Code de l'éducation et plans nationaux"),
 }

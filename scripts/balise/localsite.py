@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from balise.cards import module_card
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
 from balise.metadata import Metadata
@@ -14,7 +15,6 @@ from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_w
 from balise.plan import Artifact, plan
 from balise.render import Renderer
 from balise.shell import PageFacts, Shell, facts_of
-from balise.views import module_card
 from balise.write import search_index
 
 HREF = re.compile(r'href="([^"#]+)')
@@ -44,6 +44,7 @@ class LocalSite:
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
         self.artifacts = plan(self.local)
+        self.renderer.offer(self.artifacts)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
         paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
         self.shell = Shell(self.local, locale_names(locales), material_css, paths)

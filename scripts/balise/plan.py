@@ -52,6 +52,8 @@ class Artifact:
     """Path of the same module's page for the other audience."""
     module: str = ""
     """Slug of the module this page is the lesson or the guide of: machines are told of it."""
+    handout: str = ""
+    """What the module's card calls it among what can be printed or taken away; empty for any other page."""
 
     @property
     def root(self) -> str:

@@ -43,6 +43,7 @@ class Renderer:
         self.links = Links(local)
         self._memo: dict[tuple[str, str, type, bool], Markup] = {}
         self._texts: dict[tuple[type, str], Markup] = {}
+        self._handouts: dict[str, list[Artifact]] = {}
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
@@ -63,9 +64,16 @@ class Renderer:
             local=local,
             locale=local.locale,
             settings=local.settings,
+            handouts=lambda slug: self._handouts.get(slug, ()),
             penalty=lambda value: self.text(local.penalty(value)),
             _=lambda text, **values: self.text(Message(text), **values),
         )
+
+    def offer(self, artifacts: list[Artifact]) -> None:
+        """Let the card of a module lead to what can be printed or taken away of it."""
+        for artifact in artifacts:
+            if artifact.handout:
+                self._handouts.setdefault(artifact.data["slug"], []).append(artifact)
 
     def render(self, artifact: Artifact) -> str:
         """Return the HTML of a page's content: one `article`, without the shell around it."""

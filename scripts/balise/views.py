@@ -13,7 +13,6 @@ from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Lesson, Module, Quiz
 from balise.parts import Activity, Item
-from balise.registries.term import Term
 from balise.registry import kinds
 
 
@@ -75,11 +74,6 @@ class ActivityView:
 
     def has(self, view: str) -> bool:
         return (PACKAGE / f"activities/{self.kind}/{view}.html").is_file()
-
-
-def module_card(local: LocalCourse, slug: str, module: Module) -> dict[str, Any]:
-    """Return what `templates/module_card.html` shows."""
-    return {"slug": slug, "module": module, "topics": local.registry.pick(Term, module.topics)}
 
 
 def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:

@@ -86,7 +86,8 @@ def activities(kind: str) -> list[tuple[str, dict[str, Any]]]:
 
 def _kinds() -> dict[str, str]:
     """Return one page of every kind, and every learner's page: each has activities the others do not."""
-    alone = "index modules help law services glossary protocol frameworks sources tools about accessibility"
+    alone = "index modules help law services glossary protocol frameworks sources tools"
+    alone += " translations about accessibility"
     hand = "teachers prosecutors families"
     first = next(iter(modules().values()))
     return {

@@ -20,30 +20,22 @@ from lxml import html
 
 from balise.cli import main
 from builders import MODULE, SHARED, edited, minimal_module, po, site_workspace
+from pages import words
 from sharing import shared
 
 OTHER = "modules/other/module.yaml"
 SOURCES = ("mkdocs.yml", "content", "modules", "site_overrides")
 ANSWER = "Zébrure"  # in every answer of the assessment, and nowhere else
-PAGES = (
-    "index",
-    "help",
-    "modules",
-    "law",
-    "services",
-    "glossary",
-    "sources",
-    "frameworks",
-    "tools",
-    "protocol",
-    "accessibility",
-)
+REGISTRIES = ("law", "services", "glossary", "sources", "frameworks", "tools", "protocol")
+PAGES = ("index", "help", "modules", "translations", "accessibility", *REGISTRIES)
 HAND = ("teachers", "prosecutors", "families", "about")
 
 
 def other_module() -> dict[str, Any]:
     """Return a module with an assessment, which speaks of the first one."""
-    module = minimal_module(code="t2", title="Une autre séance", content_note="Après [](module:tiny).")
+    module = minimal_module(
+        code="t2", title="Une autre séance", content_note="Après [](module:tiny). On y lit [](penalty:fr.image/base)."
+    )
     module = edited(module, "quizzes/0/use", "assessment")
     for index in range(3):
         module = edited(module, f"quizzes/0/items/0/options/{index}/feedback", f"{ANSWER} {index}.")
@@ -165,6 +157,45 @@ def test_the_catalog_tells_of_the_course(catalog: dict[str, Any]) -> None:
     assert (tiny["title"], tiny["ages"], tiny["duration"], tiny["settings"]) == ("Une séance", "12-15", 10, ["class"])
     assert tiny["review"] == {"legal": None, "pedagogical": None}
     assert (tiny["translations"]["en"]["translated"], tiny["translations"]["en"]["reviewed_by"]) == (2, "")
+
+
+def test_the_card_of_a_module_says_all_there_is_to_know_of_it(pages: dict[str, Any]) -> None:
+    (card,) = pages["fr/modules.html"].xpath("//li[contains(@class, 'bl-module-card')][.//a[@href='learn/t2.html']]")
+    facts = {words(div.findtext("dt")): words(div.find("dd").text_content()) for div in card.xpath(".//dl/div")}
+    english = facts.pop("Langues").partition("English : ")[2].partition(" relu")[0]
+    assert english == "traduit à 0 %, pas encore"
+    assert facts == {
+        "Pour qui": "12–15 ans : cycle 4",
+        "Cadre": "en classe",
+        "À imprimer": "Fiche d'évaluation : Vérifier",
+        "EVARS": "EVARS",
+        "Relecture juridique": "pas encore relu",
+        "Relecture pédagogique": "pas encore relu",
+        "Textes de loi": "vérifiés le 1 novembre 2026, à revérifier avant le 1 mai 2027",
+    }
+    assert {"sheets/t2-check.html", "frameworks.html#fr-evars"} <= set(card.xpath(".//dd//a/@href"))
+    guide = pages["fr/teach/other.html"].xpath("//*[@id='card']//dl")[0]
+    kept = {words(div.findtext("dt")): words(div.find("dd").text_content()) for div in guide.xpath("div")}
+    assert {name: kept[name] for name in ("Cadre", "Textes de loi")} == {
+        name: facts[name] for name in ("Cadre", "Textes de loi")
+    }
+    assert "English : traduit à 0 %" in kept["Langues"]
+
+
+def test_the_page_of_translations_counts_as_the_command_does(root: Path, pages: dict[str, Any]) -> None:
+    said = balise("i18n", "status", root=root).stdout.splitlines()[1:]
+    rows = {tuple(line.split()[:2]): line.split()[2:5] for line in said}
+    assert rows["tiny", "en"][0].startswith("2/")
+    for locale in ("fr", "en"):
+        page, found = pages[f"{locale}/translations.html"], {}
+        for section in page.xpath("//section[contains(@class, 'bl-translations')]"):
+            tag = section.get("aria-labelledby").removeprefix("l-")
+            for row in section.xpath(".//tbody/tr"):
+                done, *rest = [span.text_content() for span in row.xpath("td[1]//span")]
+                numbers = [int(number) for number in re.findall(r"\d+", " ".join([done, *rest]))]
+                translated, total, *left = numbers
+                found[row.get("data-part"), tag] = [f"{translated}/{total}", sum(left)]
+        assert found == {name: [done, int(fuzzy) + int(missing)] for name, (done, fuzzy, missing) in rows.items()}
 
 
 def test_every_page_has_itself_in_every_language(site: Path, pages: dict[str, Any], catalog: dict[str, Any]) -> None:
@@ -363,6 +394,9 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a title others refer to": lambda root: changed(root / MODULE, "title: Une séance", "title: Une leçon"),
     "a translated title others refer to": lambda root: changed(
         root / "modules/tiny/locales/en.po", "A session", "A lesson"
+    ),
+    "a translation another language tells of": lambda root: changed(
+        root / "modules/tiny/locales/en.po", 'msgstr "Who to talk to."', 'msgstr ""'
     ),
     "the name of the course": lambda root: changed(root / SHARED / "course.yaml", "Un tout petit cours.", "Un cours."),
     "a hand-written page": lambda root: changed(root / "content/en/index.md", "# Home", "# Welcome"),

@@ -1,15 +1,40 @@
-"""The list of modules, grouped by the youngest age each is written for."""
+"""The list of modules, grouped by the youngest age each is written for, and the filters over it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from balise.local import LocalCourse
-from balise.messages import message
+from balise.cards import DURATIONS, READY, Card, module_card
+from balise.groups import FRAMEWORKS, SETTINGS
+from balise.local import LocalCourse, locale_names
+from balise.messages import Message, message
 from balise.model import Module
 from balise.plan import Artifact, SearchEntry
-from balise.views import module_card
+from balise.registries.age import AgeBand
+from balise.registries.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter: how it is written in an address, what it is called, how many modules have it."""
+
+    value: str
+    label: str
+    count: int
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to look for modules. `one` when a single value is chosen, from a closed list."""
+
+    name: str
+    title: Message
+    choices: tuple[Choice, ...]
+    one: bool = False
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -19,15 +44,38 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         (age, [module_card(local, slug, module) for slug, module in found])
         for age, found in groupby(modules, key=lambda named: _youngest(named[1]))
     ]
+    cards = [card for _, found in groups for card in found]
     title = local.message(message("Modules"))
     yield Artifact(
         path="modules.html",
         template="outputs/catalogue/page.html",
         title=title,
-        data={"groups": groups},
+        data={"groups": groups, "filters": list(_filters(local, cards)), "ready": READY},
         search=(SearchEntry("", title, local.message(message("Tous les modules, par âge"))),),
     )
 
 
 def _youngest(module: Module) -> int:
     return int(module.ages.partition("-")[0])
+
+
+def _filters(local: LocalCourse, cards: list[Card]) -> Iterator[Filter]:
+    """Yield the filters that tell modules apart, with only the values some module has."""
+    topics = sorted(local.registry.of(Term), key=lambda term: term.term.casefold())
+    known: tuple[tuple[str, Message, dict[str, str], bool], ...] = (
+        ("age", message("Âge"), {band.id: band.title for band in local.registry.of(AgeBand)}, False),
+        ("setting", message("Cadre"), dict(SETTINGS), False),
+        ("duration", message("Durée"), {key: label for key, (_, label) in DURATIONS.items()}, False),
+        ("language", message("Langue"), {n.tag: n.endonym for n in locale_names(local.course.locales)}, False),
+        ("topic", message("Sujet"), {term.id: term.term for term in topics}, True),
+        ("framework", message("Programme"), {key.lower(): label for key, label in FRAMEWORKS.items()}, True),
+    )
+    for name, title, labels, one in known:
+        counts = Counter(value for card in cards for value in card.found_by[name])
+        choices = tuple(
+            Choice(value, label, counts[value], value if name == "language" else "")
+            for value, label in labels.items()
+            if counts[value]
+        )
+        if any(choice.count < len(cards) for choice in choices):
+            yield Filter(name, title, choices, one)

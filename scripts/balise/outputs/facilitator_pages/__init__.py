@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from balise.cards import laws_cited, module_card, services_cited
 from balise.local import LocalCourse
-from balise.markup import plain, references
+from balise.markup import plain
 from balise.model import Module
 from balise.plan import Artifact, SearchEntry, Section
-from balise.registries.age import AgeBand
 from balise.registries.framework import Framework
-from balise.registries.law import Law
 from balise.registries.protocol import ProtocolStep
-from balise.registries.service import Service
 from balise.registries.term import Term
 from balise.views import activity_views, quiz_views
 
@@ -24,15 +22,14 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         data = {
             "slug": slug,
             "module": module,
-            "ages": registry.pick(AgeBand, module.age_bands),
-            "frameworks": registry.pick(Framework, _unique(f for o in module.objectives for f in o.frameworks)),
+            "card": module_card(local, slug, module),
             "framework_names": {entry.id: entry for entry in registry.of(Framework)},
             "terms": registry.pick(Term, module.vocabulary),
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
             "quizzes": quiz_views(module.quizzes, reveal=True),
-            "services": local.services(module.services),
             "protocol": registry.of(ProtocolStep),
-            **_cited(local, slug),
+            "laws_cited": laws_cited(local, slug),
+            "services_cited": services_cited(local, slug),
         }
         yield Artifact(
             path=f"teach/{slug}.html",
@@ -46,30 +43,6 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             partner=f"learn/{module.code}.html",
             module=slug,
         )
-
-
-def _unique(ids: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
-
-
-def _cited(local: LocalCourse, slug: str) -> dict[str, object]:
-    """Return the laws and services a module speaks of, anywhere in it."""
-    document = local.course.modules[slug]
-    targets = [target for passage in document.passages() for target in references(passage.text)]
-    laws = [
-        name.partition("/")[0]
-        for scheme, _, name in (t.partition(":") for t in targets)
-        if scheme in ("law", "penalty")
-    ]
-    services = [name for scheme, _, name in (t.partition(":") for t in targets) if scheme == "service"]
-    module = local.modules[slug]
-    for _, activity in module.activities():
-        for field, scheme in activity.refers.items():
-            (laws if scheme == "law" else services).extend(getattr(activity, field))
-    return {
-        "laws_cited": local.registry.pick(Law, _unique(iter(laws))),
-        "services_cited": local.registry.pick(Service, _unique(iter([*module.services, *services]))),
-    }
 
 
 def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from balise.local import LocalCourse
+from balise.messages import message
 from balise.plan import Artifact
 from balise.views import quiz_view
+
+USES = {
+    "practice": message("Fiche d'entraînement"),
+    "assessment": message("Fiche d'évaluation"),
+}
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -22,4 +28,5 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
                 data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
                 audience="pupil",
                 partner=f"teach/{slug}.html",
+                handout=local.message(USES[quiz.use]),
             )
