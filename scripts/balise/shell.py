@@ -26,6 +26,7 @@ FOOTER = (
     ("frameworks.html", message("Programmes scolaires")),
     ("sources.html", message("Sources")),
     ("tools.html", message("Outils d'enquête")),
+    ("translations.html", message("Traductions")),
     ("about.html", message("À propos")),
     ("accessibility.html", message("Accessibilité")),
 )

@@ -191,7 +191,7 @@ def test_the_page_of_translations_counts_as_the_command_does(root: Path, pages: 
         for section in page.xpath("//section[contains(@class, 'bl-translations')]"):
             tag = section.get("aria-labelledby").removeprefix("l-")
             for row in section.xpath(".//tbody/tr"):
-                done, *rest = [span.text_content() for span in row.xpath("td[1]//span")]
+                done, *rest = [span.text_content() for span in row.xpath("td[1]/span[@class='bl-translations__count']")]
                 numbers = [int(number) for number in re.findall(r"\d+", " ".join([done, *rest]))]
                 translated, total, *left = numbers
                 found[row.get("data-part"), tag] = [f"{translated}/{total}", sum(left)]
