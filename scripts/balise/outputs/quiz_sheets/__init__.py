@@ -28,5 +28,5 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
                 data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
                 audience="pupil",
                 partner=f"teach/{slug}.html",
-                handout=local.message(USES[quiz.use]),
+                handout=USES[quiz.use],
             )
