@@ -36,7 +36,7 @@ def shown(page: Page, expected: list[str]) -> None:
     for group in page.locator(".bl-catalogue:visible").all():
         assert group.locator(".bl-module-card:visible").count()
     said = rf"Modules affichés\s: {len(expected)} sur {len(modules())}\."
-    expect(page.get_by_role("status")).to_have_text(re.compile(said))
+    expect(page.locator(".bl-filters").get_by_role("status")).to_have_text(re.compile(said))
 
 
 def topic() -> str:
