@@ -10,6 +10,7 @@ from typing import Protocol, cast
 from balise.course import SOURCE_LOCALE, Course, Document, Passage
 from balise.diagnostics import Diagnostic, Location, Report, Severity
 from balise.discovery import members, required
+from balise.fields import context_of
 from balise.load import Path_
 
 
@@ -21,6 +22,9 @@ class Finding:
     message: str
     help: str = ""
     note: str = ""
+    document: Document | None = None
+    path: Path_ = ()
+    """Where in the document, for an allowance to name it."""
 
 
 class Check(Protocol):
@@ -40,23 +44,48 @@ def run_checks(course: Course, report: Report, today: date, unchanged: Collectio
     modules that are `unchanged` since they were last found without fault.
     """
     rest = replace(course, modules={name: found for name, found in course.modules.items() if name not in unchanged})
-    for name, module in members("checks").items():
-        for need in ("ID", "SEVERITY", "check"):
-            required(module, need)
-        check = cast(Check, module)
+    for check in all_checks().values():
         in_every_locale = getattr(check, "IN_EVERY_LOCALE", False)
         if SOURCE_LOCALE not in course.scope and not in_every_locale:
             continue
-        code = check.ID or name.replace("_", "-")
         for found in check.check(rest if in_every_locale else course, today):
-            report.add(Diagnostic(code, found.message, found.location, found.help, found.note, check.SEVERITY))
+            report.add(_diagnostic(check, found))
+
+
+def all_checks() -> dict[str, Check]:
+    """Return every check by its name."""
+    checks = {}
+    for module in members("checks").values():
+        for need in ("ID", "SEVERITY", "check"):
+            required(module, need)
+        check = cast(Check, module)
+        checks[check.ID] = check
+    return checks
+
+
+def _diagnostic(check: Check, found: Finding) -> Diagnostic:
+    """Make a diagnostic of a finding; one that an author allows keeps the reason instead of the severity."""
+    reason = allowed(found.document, check.ID, found.path) if found.document else ""
+    severity = Severity.ALLOWED if reason else check.SEVERITY
+    return Diagnostic(check.ID, found.message, found.location, found.help, found.note, severity, reason)
+
+
+def allowed(document: Document, check: str, path: Path_) -> str:
+    """Return why a finding is accepted in its module, or nothing."""
+    if document.module is None:
+        return ""
+    where = context_of(document.module, path)
+    for one in document.module.allow:
+        if one.check == check and f"{where}/".startswith(f"{one.at}/" if one.at else ""):
+            return one.reason
+    return ""
 
 
 def at(document: Document, path: Path_, message: str, advice: str = "", note: str = "") -> Finding:
     """Make a finding about a place in a document."""
-    return Finding(document.source.locate(path), message, advice, note)
+    return Finding(document.source.locate(path), message, advice, note, document, path)
 
 
 def in_passage(passage: Passage, message: str, advice: str = "") -> Finding:
     """Make a finding about a string, in whatever locale it is."""
-    return Finding(passage.location, message, advice)
+    return Finding(passage.location, message, advice, document=passage.document, path=passage.path)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 
 class Severity(StrEnum):
-    """Errors stop a build; warnings stop it only under `--strict`."""
+    """Errors stop a build; warnings stop it only under `--strict`; what is allowed, with a reason, never does."""
 
     ERROR = "error"
     WARNING = "warning"
+    ALLOWED = "allowed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Diagnostic:
     help: str = ""
     note: str = ""
     severity: Severity = Severity.ERROR
+    reason: str = ""
+    """Why it is allowed, in an author's words."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -63,6 +63,7 @@ Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]
 Count = Annotated[int, Field(strict=True, ge=1, le=100)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Ages = Annotated[str, _shaped(r"[1-9][0-9]?-[1-9][0-9]?", "two ages joined by a hyphen, such as `13-18`")]
+Reason = Annotated[str, _shaped(r"(?s).{10,}", "a sentence that says why it is right here")]
 Jurisdiction = Annotated[str, _shaped(r"[a-z]{2,3}", "a country's two letters such as `fr`, or `eu`, or `int`")]
 Url = Annotated[str, BeforeValidator(_web_address)]
 _contact = r"https?://[^\s<>\"'\\]+|[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
@@ -129,6 +130,19 @@ def step_name(item: Any, index: int) -> str:
     """Name a list element in a context: its id where it has one, so that reordering loses no translation."""
     own = getattr(item, "id", None)
     return own if isinstance(own, str) else str(index)
+
+
+def context_of(part: Any, path: tuple[str | int, ...]) -> str:
+    """Return the stable name of a place in a model, such as `lessons/main/activities/opening/title`."""
+    steps = []
+    for step in path:
+        if isinstance(step, int) and isinstance(part, tuple):
+            part = part[step] if step < len(part) else None
+            steps.append(step_name(part, step))
+        else:
+            part = getattr(part, str(step), None)
+            steps.append(str(step))
+    return "/".join(steps)
 
 
 def segments(part: BaseModel, path: tuple[str | int, ...] = (), context: str = "") -> Iterator[Segment]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 from pydantic import Field
 
 from balise.discovery import drawings, members, required
-from balise.fields import Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Slug, Text
+from balise.fields import Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Reason, Slug, Text
 from balise.parts import Activity, Item
 
 if TYPE_CHECKING:
@@ -82,6 +82,46 @@ class Review(Part):
     """A teacher or prevention professional."""
 
 
+class CutStep(Part):
+    """One activity of a cut."""
+
+    activity: Slug
+    """Id of an activity of this module."""
+    duration: Minutes
+    """Minutes it takes in this cut."""
+
+
+class Cut(Part):
+    """A shorter or otherwise arranged delivery of the same module."""
+
+    id: Slug
+    """A short name, unique in the module, such as `class-45`."""
+    title: Text
+    """What it is called, such as “45 minutes, en classe”."""
+    setting: Literal["class", "assembly", "staff", "family"]
+    """Where it is delivered."""
+    duration: Minutes
+    """Minutes in all: its steps add up to it."""
+    steps: tuple[CutStep, ...] = Field(min_length=2)
+    """What happens, in order: an opening first, a closing last."""
+    note: Markdown | None = None
+    """What changes for whoever leads it."""
+
+
+class Allowance(Part):
+    """A finding of a check that somebody has looked at and accepts."""
+
+    check: Slug
+    """Name of the check, as its report says it, such as `readability`."""
+    at: str = ""
+    """Where, such as `lessons/main/activities/opening`: ids name list entries, and all that is under it is meant.
+
+    The whole module when left out.
+    """
+    reason: Reason
+    """Why it is right here: shown in the report."""
+
+
 class Module(Part):
     """A unit of the course: one folder of `modules/`, one learner page and one facilitator page."""
 
@@ -101,6 +141,8 @@ class Module(Part):
     """Ages it is written for, such as `13-18`."""
     settings: tuple[Literal["class", "assembly", "staff", "family"], ...] = Field(min_length=1)
     """Where it may be delivered."""
+    audience: Literal["pupils", "staff", "families"] = "pupils"
+    """Who takes part: pupils are spoken to as “tu”, adults as “vous”."""
     jurisdiction: Jurisdiction
     """Whose law and services it uses, such as `fr`."""
     duration: Minutes
@@ -123,6 +165,8 @@ class Module(Part):
     """Ids of the services in the help box, most urgent first."""
     lessons: tuple[Lesson, ...] = Field(min_length=1)
     """The sittings."""
+    cuts: tuple[Cut, ...] = ()
+    """Other durations and settings the same module can be delivered in."""
     quizzes: tuple[Quiz, ...] = ()
     """The quizzes; at least one `practice`."""
     follow_up: tuple[Markdown, ...] = ()
@@ -135,6 +179,8 @@ class Module(Part):
     """Licence of the content, such as `CC BY-SA 4.0`."""
     review: Review
     """Who has reviewed it."""
+    allow: tuple[Allowance, ...] = ()
+    """Findings of checks that are accepted here, each with its reason."""
 
     def activities(self) -> Iterator[tuple[tuple[str | int, ...], Activity]]:
         """Yield every activity with its path in the YAML."""

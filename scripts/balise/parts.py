@@ -54,6 +54,10 @@ class Activity(Part):
     """Ids of the learning objectives it serves."""
     sensitive: Markdown | None = None
     """What is difficult in it, said before learners meet it; leave out when nothing is."""
+    phase: Literal["opening", "core", "closing"] = "core"
+    """`opening`: rules, content note and way out; `closing`: everyone leaves calm, knowing where help is."""
+    assembly: bool = Field(default=False, strict=True)
+    """`true` when it can be led in an amphitheatre: nobody has to speak of themselves, no small groups."""
     facilitator: FacilitatorNotes
     """How to lead it."""
 

@@ -16,7 +16,10 @@ def text(report: Report) -> str:
     """Return findings with their line, a caret, and what to type; then a count."""
     blocks = [_block(found) for found in report]
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    whole = "\n\n".join([*blocks, f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}"])
+    counts = [_plural(errors, "error"), _plural(warnings, "warning")]
+    if allowed := report.count(Severity.ALLOWED):
+        counts.append(f"{allowed} allowed")
+    whole = "\n\n".join([*blocks, ", ".join(counts)])
     return CONTROL.sub("\ufffd", whole)
 
 
@@ -33,7 +36,9 @@ def _block(found: Diagnostic) -> str:
         lines.append(f"{where.line:>6} | {shown}")
         if where.column <= len(shown):
             lines.append(f"{'':>6} | {' ' * (where.column - 1)}^ {found.note}".rstrip())
-    if found.help:
+    if found.reason:
+        lines.append(f"  reason: {found.reason}")
+    elif found.help:
         lines.append(f"  help: {found.help}")
     return "\n".join(lines)
 
@@ -49,6 +54,7 @@ def as_json(report: Report) -> str:
             "column": found.location.column,
             "message": found.message,
             "help": found.help,
+            "reason": found.reason,
         }
         for found in report
     ]
@@ -60,11 +66,12 @@ def github(report: Report) -> str:
     lines = []
     for found in report:
         where = found.location
-        message = f"{found.message}. {found.help}".rstrip(". ")
+        message = f"{found.message}. {found.reason or found.help}".rstrip(". ")
         for raw, escaped in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
             message = message.replace(raw, escaped)
         place = f"file={where.file.as_posix()},line={where.line},col={where.column},title={found.code}"
-        lines.append(f"::{found.severity} {place}::{message}")
+        level = "notice" if found.severity is Severity.ALLOWED else found.severity
+        lines.append(f"::{level} {place}::{message}")
     return "\n".join(lines)
 
 

@@ -1,0 +1,69 @@
+"""An allowance that names no check, no place, or nothing to allow.
+
+## What it checks
+Each entry of a module's `allow:` names a check there is and a place there is, and the check finds something there.
+
+## Why
+An exception nobody needs any more would hide the next fault in the same place.
+
+## Example
+    allow:
+      - {check: readibility, reason: Le nom officiel de l'article est long.}
+
+## Instead
+      - {check: readability, at: lessons/main/activities/law, reason: Le nom officiel de l'article est long.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from balise.checking import Finding, all_checks, allowed, at
+from balise.course import Course, Document
+from balise.diagnostics import Severity, did_you_mean
+from balise.fields import context_of
+from balise.model import Allowance
+
+ID = "allowances"
+SEVERITY = Severity.ERROR
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:
+    """Yield allowances that do nothing."""
+    documents = [document for document in course.modules.values() if document.module and document.module.allow]
+    if not documents:
+        return
+    used = _used(course, today)
+    for document in documents:
+        assert document.module  # noqa: S101
+        for row, one in enumerate(document.module.allow):
+            if found := _fault(document, row, one, used):
+                yield found
+
+
+def _used(course: Course, today: date) -> set[tuple[str, str, str]]:
+    """Return what the checks find in the source locale: document, check, place."""
+    found = set()
+    for name, one in all_checks().items():
+        for finding in one.check(course, today) if name != ID else ():
+            document = finding.document
+            if document and document.module and allowed(document, name, finding.path):
+                found.add((document.name, name, context_of(document.module, finding.path)))
+    return found
+
+
+def _fault(document: Document, row: int, one: Allowance, used: set[tuple[str, str, str]]) -> Finding | None:
+    checks = all_checks()
+    if one.check not in checks:
+        advice = did_you_mean(one.check, checks)
+        return at(document, ("allow", row, "check"), f'no check is named "{one.check}"', advice)
+    if getattr(checks[one.check], "IN_EVERY_LOCALE", False):
+        return None  # what it allows may be in a translation
+    prefix = f"{one.at}/" if one.at else ""
+    mine = (where for name, code, where in used if (name, code) == (document.name, one.check))
+    if any(f"{where}/".startswith(prefix) for where in mine):
+        return None
+    place = f' at "{one.at}"' if one.at else ""
+    text = f'the check "{one.check}" finds nothing to allow{place}'
+    return at(document, ("allow", row), text, "remove it, or correct the place: ids name list entries")
