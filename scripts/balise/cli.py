@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from balise import __version__
+from balise.cli_coverage import coverage
 from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, course_of
 
@@ -224,4 +225,5 @@ def where(root: Path, entry_id: str) -> None:
     click.echo(f"{len(places)} {'place' if len(places) == 1 else 'places'}", err=True)
 
 
+main.add_command(coverage)
 main.add_command(i18n)

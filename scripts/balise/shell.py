@@ -27,6 +27,8 @@ FOOTER = (
     ("sources.html", message("Sources")),
     ("tools.html", message("Outils d'enquête")),
     ("translations.html", message("Traductions")),
+    ("coverage.html", message("Ce que le cours couvre")),
+    ("reviews.html", message("Qui a relu ce cours")),
     ("about.html", message("À propos")),
     ("accessibility.html", message("Accessibilité")),
 )
