@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from balise.catalogs import INTERFACE
+from balise.catalogs import ADULTS, INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.discovery import PACKAGE
 
@@ -53,6 +53,7 @@ class PageCache:
                 tree(shared, (".yaml",)),
                 bytes_of(shared / "locales" / f"{locale}.po"),
                 bytes_of(INTERFACE / f"{locale}.po"),
+                bytes_of(INTERFACE / ADULTS / f"{locale}.po"),
                 *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
             ]
         )

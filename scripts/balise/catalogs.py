@@ -14,6 +14,8 @@ from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_
 from balise.diagnostics import Diagnostic, Location
 
 INTERFACE = Path(__file__).parent / "locales"
+ADULTS = "adults"
+"""Folder of the words that change when a page speaks to adults."""
 REVIEW_HEADER = "X-Reviewed-By"
 STRING = r'"(?:[^"\\]|\\.)*"'
 LINE = re.compile(rf"\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+{STRING}\s*|{STRING}\s*)?")

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency
 
 from balise import catalogs
-from balise.catalogs import INTERFACE, Catalog
+from balise.catalogs import ADULTS, INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
 from balise.fields import Untranslated
@@ -79,15 +79,22 @@ class LocalCourse:
         catalogs_used = [self.interface, *(document.catalogs[self.locale] for document in self.course.documents())]
         return all(catalog.reviewed_by for catalog in catalogs_used)
 
-    def message(self, text: str) -> str:
+    @cached_property
+    def _to_adults(self) -> Catalog:
+        """The words that change when a page speaks to adults: “vous” for “tu”, where the language tells them apart."""
+        return catalogs.read(INTERFACE / ADULTS / f"{self.locale}.po")
+
+    def message(self, text: str, *, adults: bool = False) -> str:
         """Return a word of the interface in this locale, or an `Untranslated` one in the source locale."""
+        if adults and (said := self._to_adults.current(text, text)):
+            return said
         if self.is_source:
             return text
         return self.interface.current(text, text) or Untranslated(text)
 
-    def phrase(self, text: str, **values: object) -> str:
+    def phrase(self, text: str, *, adults: bool = False, **values: object) -> str:
         """Return words of the interface with their gaps filled; one part not translated makes the whole so."""
-        said = self.message(text)
+        said = self.message(text, adults=adults)
         kind = Untranslated if any(isinstance(part, Untranslated) for part in (said, *values.values())) else str
         for name, value in values.items():
             said = said.replace("{" + name + "}", str(value))

@@ -46,6 +46,8 @@ class Artifact:
     audience: Audience = "site"
     description: str = ""
     tab_title: str = ""
+    to_adults: bool = False
+    """Whether it speaks to adults: “vous”, not “tu”."""
     sections: tuple[Section, ...] = ()
     search: tuple[SearchEntry, ...] = field(default=(), repr=False)
     partner: str = ""

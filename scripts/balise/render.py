@@ -42,7 +42,8 @@ class Renderer:
         self.local = local
         self.links = Links(local)
         self._memo: dict[tuple[str, str, type, bool], Markup] = {}
-        self._texts: dict[tuple[type, str], Markup] = {}
+        self._texts: dict[tuple[type, str, bool], Markup] = {}
+        self._adults = False
         self._handouts: dict[str, list[Artifact]] = {}
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
         if cache:
@@ -78,14 +79,15 @@ class Renderer:
     def render(self, artifact: Artifact) -> str:
         """Return the HTML of a page's content: one `article`, without the shell around it."""
         self.links.root, self.links.audience = artifact.root, artifact.audience
+        self._adults = artifact.to_adults
         template = self.env.get_template(artifact.template)
         return marked(template.render(artifact.data, artifact=artifact, root=artifact.root))
 
     def text(self, value: str, **values: object) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""
         if values:
-            return Markup(self._message(self.local.phrase(value, **values)))  # noqa: S704  escaped there
-        key = (type(value), value)
+            return Markup(self._message(self.local.phrase(value, adults=self._adults, **values)))  # noqa: S704  escaped there
+        key = (type(value), value, self._adults)
         if key not in self._texts:
             self._texts[key] = self._text(value)
         return self._texts[key]
@@ -94,7 +96,7 @@ class Renderer:
         if isinstance(value, Untranslated):
             html = f'<span lang="{SOURCE_LOCALE}" class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
         elif isinstance(value, Message):
-            html = self._message(self.local.message(value))
+            html = self._message(self.local.message(value, adults=self._adults))
         else:
             html = self._words(value, self.local.locale)
         return Markup(html)  # noqa: S704  escaped by _words

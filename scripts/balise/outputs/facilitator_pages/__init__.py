@@ -37,6 +37,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             title=module.title,
             data=data,
             audience="facilitator",
+            to_adults=module.audience != "pupils",
             description=plain(module.summary),
             sections=_sections(local, module),
             search=(SearchEntry("", module.title, plain(module.summary)),),

@@ -31,6 +31,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             tab_title=local.message("Module {code}").replace("{code}", module.code.upper()),
             data=data,
             audience="pupil",
+            to_adults=module.audience != "pupils",
             sections=_sections(local, module, [quiz.title for quiz in own]),
             search=tuple(_search(local, module)),
             partner=f"teach/{slug}.html",
