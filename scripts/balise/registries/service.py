@@ -37,6 +37,8 @@ class Service(Entry):
     """How to reach it."""
     purpose: Markdown
     """What it is for."""
+    for_children: Markdown | None = None
+    """What it is for, said to children under 12: nothing they should not have to read."""
     operator: Text
     """Who runs it."""
     audience: Text

@@ -11,6 +11,9 @@ from balise.model import Module
 from balise.plan import Artifact, SearchEntry, Section
 from balise.views import activity_views, quiz_views
 
+YOUNG = 12
+"""Below this age, services are said in children's words."""
+
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield the learner page of every module."""
@@ -23,6 +26,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
             "quizzes": quiz_views(tuple(own), reveal=True),
             "services": local.services(module.services),
+            "young": int(module.ages.partition("-")[0]) < YOUNG,
         }
         yield Artifact(
             path=f"learn/{module.code}.html",
