@@ -80,7 +80,7 @@ def test_a_page_is_read_by_a_voice_of_this_device_only(speaking: Page, served: s
     speaking.goto(f"{served}/fr/learn/a2.html")
     toolbar(speaking).locator("[data-bl-aloud]").click()
     for _ in range(15):
-        expect(speaking.locator(".bl-reading")).to_be_in_viewport()
+        expect(speaking.locator(".bl-said-aloud")).to_be_in_viewport()
         speaking.evaluate("window.now.onend()")
     said = speaking.evaluate("window.said.map(one => [one.text, one.lang, one.voice.name])")
     assert {(language, name) for _, language, name in said} == {("fr", "here")}
@@ -103,7 +103,7 @@ def test_reading_pauses_goes_on_and_stops(speaking: Page, served: str) -> None:
     aloud.click()
     assert speaking.evaluate("window.now.text") == first
     speaking.keyboard.press("Escape")
-    expect(speaking.locator(".bl-reading")).to_have_count(0)
+    expect(speaking.locator(".bl-said-aloud")).to_have_count(0)
     assert speaking.evaluate("window.now") is None
     toolbar(speaking)
     aloud.click()

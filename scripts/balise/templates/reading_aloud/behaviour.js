@@ -62,10 +62,10 @@
   }
 
   function mark(block) {
-    var old = document.querySelector('.bl-reading');
-    if (old) { old.classList.remove('bl-reading'); }
+    var old = document.querySelector('.bl-said-aloud');
+    if (old) { old.classList.remove('bl-said-aloud'); }
     if (block) {
-      block.classList.add('bl-reading');
+      block.classList.add('bl-said-aloud');
       block.scrollIntoView({ block: 'nearest' });
     }
   }
