@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from balise.activities.quiz import QuizActivity
@@ -11,7 +12,7 @@ from balise.discovery import PACKAGE
 from balise.interactions import Gap, Interaction, TextEntry
 from balise.local import LocalCourse
 from balise.markup import plain
-from balise.model import Lesson, Module, Quiz
+from balise.model import Cut, Lesson, Module, Quiz
 from balise.parts import Activity, Item
 from balise.registry import kinds
 
@@ -84,6 +85,13 @@ def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:
 
 def quiz_views(quizzes: tuple[Quiz, ...], *, reveal: bool) -> tuple[QuizView, ...]:
     return tuple(quiz_view(quiz, reveal=reveal) for quiz in quizzes)
+
+
+def cut_steps(module: Module, cut: Cut) -> list[tuple[int, int, Activity]]:
+    """Return the steps of a cut: the minute each begins at, its minutes, its activity."""
+    activities = {activity.id: activity for _, activity in module.activities()}
+    starts = accumulate((step.duration for step in cut.steps), initial=0)
+    return [(start, step.duration, activities[step.activity]) for start, step in zip(starts, cut.steps, strict=False)]
 
 
 def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:

@@ -12,7 +12,7 @@ from balise.plan import Artifact, SearchEntry, Section
 from balise.registries.framework import Framework
 from balise.registries.protocol import ProtocolStep
 from balise.registries.term import Term
-from balise.views import activity_views, quiz_views
+from balise.views import activity_views, cut_steps, quiz_views
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -26,6 +26,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "framework_names": {entry.id: entry for entry in registry.of(Framework)},
             "terms": registry.pick(Term, module.vocabulary),
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+            "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
             "quizzes": quiz_views(module.quizzes, reveal=True),
             "protocol": registry.of(ProtocolStep),
             "laws_cited": laws_cited(local, slug),
@@ -50,6 +51,7 @@ def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:
     names = [
         Section("card", local.message("En bref")),
         Section("plan", local.message("Déroulé minuté")),
+        *([Section("cuts", local.message("Plus court, ou autrement"))] if module.cuts else []),
         Section("prepare", local.message("Avant la séance")),
         Section("protocol", local.message("Si un élève se confie")),
     ]
@@ -58,7 +60,7 @@ def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:
         names.append(Section("keys", local.message("Corrigés")))
     names += [
         Section("after", local.message("Après la séance")),
-        Section("families", local.message("Mot aux familles")),
+        *([Section("families", local.message("Mot aux familles"))] if module.family_note else []),
         Section("references", local.message("Références")),
     ]
     return tuple(names)
