@@ -95,6 +95,7 @@ def test_the_json_report_is_for_programs(tmp_path: Path, run: Run) -> None:
             "column": 1,
             "message": "the activities last 10 minutes, not 55",
             "help": "write `duration: 10`, or change the activities",
+            "reason": "",
         }
     ]
 
