@@ -89,6 +89,9 @@ def minimal_module(**overrides: Any) -> dict[str, Any]:
         "authors": ["Une autrice"],
         "licence": "CC BY-SA 4.0",
         "review": {"legal": None, "pedagogical": None},
+        "preparation": ["Relire « [](protocol:receive.believe) »."],
+        "ground_rules": ["On peut sortir."],
+        "family_note": ["Chères familles."],
     }
     return {**module, **overrides}
 
@@ -158,7 +161,7 @@ def base_course() -> dict[str, Any]:
             ]
         },
         f"{SHARED}/protocol.yaml": {
-            "entries": [{"id": "listen", **KNOWN, "title": "Écouter", "text": "Écouter sans presser."}]
+            "entries": [{"id": "receive.believe", **KNOWN, "title": "Écouter", "text": "Écouter sans presser."}]
         },
         f"{SHARED}/sources.yaml": {
             "entries": [{"id": "report", **KNOWN, "title": "Un rapport", "author": "Une équipe", "text": "Son usage."}]

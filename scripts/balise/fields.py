@@ -24,6 +24,8 @@ class Prose(StrEnum):
 
 
 POINTER = "points to a registry entry"
+ADULTS = "read by adults only"
+"""Marks a field that is on no learners' page."""
 
 
 def _iso_date(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 from pydantic import Field
 
 from balise.discovery import drawings, members, required
-from balise.fields import Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Reason, Slug, Text
+from balise.fields import ADULTS, Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Reason, Slug, Text
 from balise.parts import Activity, Item
 
 if TYPE_CHECKING:
@@ -149,15 +149,15 @@ class Module(Part):
     """Minutes of one whole delivery: the activities add up to it."""
     content_note: Markdown
     """What is difficult in it, said neutrally before it begins, and how to step out."""
-    prior_knowledge: tuple[Text, ...] = ()
+    prior_knowledge: Annotated[tuple[Text, ...], ADULTS] = ()
     """What learners should know before."""
     objectives: tuple[Objective, ...] = Field(min_length=1)
     """What learners will be able to do."""
     vocabulary: tuple[EntryId, ...] = ()
     """Ids of glossary terms."""
-    preparation: tuple[Markdown, ...] = ()
+    preparation: Annotated[tuple[Markdown, ...], ADULTS] = ()
     """What the facilitator does before."""
-    materials: tuple[Text, ...] = ()
+    materials: Annotated[tuple[Text, ...], ADULTS] = ()
     """What is needed in the room."""
     ground_rules: tuple[Text, ...] = ()
     """Rules agreed with the group at the start."""
@@ -165,13 +165,13 @@ class Module(Part):
     """Ids of the services in the help box, most urgent first."""
     lessons: tuple[Lesson, ...] = Field(min_length=1)
     """The sittings."""
-    cuts: tuple[Cut, ...] = ()
+    cuts: Annotated[tuple[Cut, ...], ADULTS] = ()
     """Other durations and settings the same module can be delivered in."""
     quizzes: tuple[Quiz, ...] = ()
     """The quizzes; at least one `practice`."""
-    follow_up: tuple[Markdown, ...] = ()
+    follow_up: Annotated[tuple[Markdown, ...], ADULTS] = ()
     """What to do in the days after."""
-    family_note: tuple[Markdown, ...] = ()
+    family_note: Annotated[tuple[Markdown, ...], ADULTS] = ()
     """A short letter to families."""
     authors: tuple[Name, ...] = Field(min_length=1)
     """Who wrote it."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from balise.fields import Markdown, Minutes, Part, Slug, Text
+from balise.fields import ADULTS, Markdown, Minutes, Part, Slug, Text
 from balise.interactions import Interaction
 
 
@@ -58,7 +58,7 @@ class Activity(Part):
     """`opening`: rules, content note and way out; `closing`: everyone leaves calm, knowing where help is."""
     assembly: bool = Field(default=False, strict=True)
     """`true` when it can be led in an amphitheatre: nobody has to speak of themselves, no small groups."""
-    facilitator: FacilitatorNotes
+    facilitator: Annotated[FacilitatorNotes, ADULTS]
     """How to lead it."""
 
 
@@ -73,7 +73,7 @@ class Item(Part):
     """The question."""
     hint: Markdown | None = None
     """A nudge offered before answering."""
-    rationale: Markdown
+    rationale: Annotated[Markdown, ADULTS]
     """For the facilitator: why the key is right, what each wrong answer reveals."""
 
     def lower(self) -> Interaction:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from balise.fields import Markdown, Part, Slug, Text
+from balise.fields import ADULTS, Markdown, Part, Slug, Text
 from balise.parts import Activity
 
 
@@ -17,7 +17,7 @@ class Statement(Part):
     """A short name, unique here."""
     text: Text
     """The statement, read aloud."""
-    bring_out: Markdown
+    bring_out: Annotated[Markdown, ADULTS]
     """What the discussion should bring out (facilitators only)."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from balise.fields import Markdown, Part, Slug, Text
+from balise.fields import ADULTS, Markdown, Part, Slug, Text
 from balise.parts import Activity
 
 
@@ -15,9 +15,9 @@ class HardQuestion(Part):
 
     id: Slug
     """A short name, unique here."""
-    ask: Text
+    ask: Annotated[Text, ADULTS]
     """The question, in the words of the room."""
-    answer: Markdown
+    answer: Annotated[Markdown, ADULTS]
     """What can be answered, and where the answer stops."""
 
 
