@@ -84,15 +84,33 @@ def activities(kind: str) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+@cache
+def telling() -> dict[str, dict[str, Any]]:
+    """Return the few modules that together have every type of activity and of question there is, by code."""
+    left = {code: _types(module) for code, module in modules().items()}
+    wanted, chosen = set().union(*left.values()), []
+    while wanted:
+        chosen.append(max(left, key=lambda code: len(left[code] & wanted)))
+        wanted -= left[chosen[-1]]
+    return {code: module for code, module in modules().items() if code in chosen}
+
+
+def _types(module: dict[str, Any]) -> set[str]:
+    """Return the types of activities and questions of a module."""
+    parts = [one for lesson in module["lessons"] for one in lesson["activities"]]
+    parts += [item for quiz in module["quizzes"] for item in quiz["items"]]
+    return {part["type"] for part in parts}
+
+
 def _kinds() -> dict[str, str]:
-    """Return one page of every kind, and every learner's page: each has activities the others do not."""
-    alone = "index modules help law services glossary protocol frameworks sources tools"
+    """Return one page of every kind, and the learners' pages that have every type of activity between them."""
+    alone = "coverage reviews index modules help law services glossary protocol frameworks sources tools"
     alone += " translations about accessibility"
     hand = "teachers prosecutors families"
-    first = next(iter(modules().values()))
+    first = next(iter(telling().values()))
     return {
         **{name: f"{name}.html" for name in f"{alone} {hand}".split()},
-        **{f"learner-{code}": f"learn/{code}.html" for code in modules()},
+        **{f"learner-{code}": f"learn/{code}.html" for code in telling()},
         "guide": f"teach/{first['slug']}.html",
         "practice-sheet": f"sheets/{first['code']}-check.html",
         "assessment-sheet": f"sheets/{first['code']}-form.html",

@@ -21,11 +21,12 @@ from browser.support import (
     like,
     modules,
     questions,
+    telling,
 )
 
 SCREEN = ".bl-header, .bl-side, .bl-footer, .bl-search, .bl-skip, button"
 ADULTS = ("rationale", "feedback", "why", "model_answer", "if_true", "if_false", "if_myth", "if_fact")
-CODES = list(modules())
+CODES = list(telling())
 
 
 def solid(text: str) -> str:

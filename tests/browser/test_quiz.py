@@ -21,13 +21,14 @@ from browser.support import (
     questions,
     row,
     spoil,
+    telling,
 )
 
 RIGHT = re.compile("Oui, c.est ça")
 WRONG = re.compile("Pas tout à fait")
 THANKS = re.compile("Merci")
 PARTIAL = re.compile("il manque encore")
-QUIZZES = sorted({(one.module, one.quiz) for one in questions()})
+QUIZZES = sorted({(one.module, one.quiz) for one in questions() if one.module in telling()})
 
 
 def open_question(page: Page, base: str, kind: str) -> tuple[Question, Page]:

@@ -57,6 +57,7 @@ def test_arabic_reads_from_right_to_left_and_its_numbers_from_left_to_right(page
 
 def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
     known = {*KINDS.values(), *(f"teach/{module['slug']}.html" for module in modules().values())}
+    known |= {f"learn/{code}.html" for code in modules()}
     sheets = {f"sheets/{code}-{quiz['id']}.html" for code, module in modules().items() for quiz in module["quizzes"]}
     built = {f"{locale}/{path}" for locale in EVERY_LOCALE for path in known | sheets}
     assert set(addresses(site)) == {"index.html", *built}

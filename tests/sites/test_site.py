@@ -27,7 +27,7 @@ OTHER = "modules/other/module.yaml"
 SOURCES = ("mkdocs.yml", "content", "modules", "site_overrides")
 ANSWER = "Zébrure"  # in every answer of the assessment, and nowhere else
 REGISTRIES = ("law", "services", "glossary", "sources", "frameworks", "tools", "protocol")
-PAGES = ("index", "help", "modules", "translations", "accessibility", *REGISTRIES)
+PAGES = ("index", "help", "modules", "translations", "accessibility", "coverage", "reviews", *REGISTRIES)
 HAND = ("teachers", "prosecutors", "families", "about")
 
 
@@ -225,7 +225,7 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[str, Any]
     for address, page in pages.items():
         for link in page.xpath("//@href | //@src"):
             parts = urlsplit(link)
-            if parts.scheme in ("tel", "sms", "mailto", "https"):
+            if parts.scheme in ("tel", "sms", "mailto", "https", "data"):
                 continue
             assert not parts.scheme, f"{address}: {link}"
             beside = site if parts.path.startswith("/") else (site / address).parent
