@@ -86,13 +86,16 @@ def _alignment(entry: Framework) -> Data:
     return {**found, "targetUrl": entry.source[0]} if entry.source else found
 
 
+ROLES = {"pupils": "student", "staff": "teacher", "families": "parent"}
+
+
 def _audience(page: PageFacts, module: Module, root: str) -> Data:
     """Return whom the page is for, and the module's page for the other audience: the learners' is part of the guide."""
     learner, guide = f"{root}learn/{module.code}.html", f"{root}teach/{page.module}.html"
     if page.audience == "facilitator":
         role, kind, use, other = "teacher", "lesson plan", "professional support", {"hasPart": {"@id": learner}}
     else:
-        role, kind, use, other = "student", "lesson", "instruction", {"isPartOf": {"@id": guide}}
+        role, kind, use, other = ROLES[module.audience], "lesson", "instruction", {"isPartOf": {"@id": guide}}
     return {
         "learningResourceType": kind,
         "educationalUse": use,
