@@ -22,7 +22,10 @@ class LawBrief(Activity):
     laws: tuple[EntryId, ...] = Field(min_length=1)
     """Ids of the laws shown."""
     penalties: Literal["all", "base", "none"] = "all"
-    """How many of the penalties to show: `all`, only the `base` case, or `none`. The rule for minors always shows."""
+    """How many of the penalties to show: `all`, only the `base` case, or `none`.
+
+    The rule for minors shows whenever one of the laws has a penalty.
+    """
     questions: tuple[Markdown, ...] = ()
     """What to talk about."""
     key_points: tuple[Markdown, ...] = ()
