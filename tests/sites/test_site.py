@@ -34,7 +34,9 @@ HAND = ("teachers", "prosecutors", "families", "about")
 def other_module() -> dict[str, Any]:
     """Return a module with an assessment, which speaks of the first one."""
     module = minimal_module(
-        code="t2", title="Une autre séance", content_note="Après [](module:tiny). On y lit [](penalty:fr.image/base)."
+        code="t2",
+        title="Une autre séance",
+        content_note="Après [](module:tiny). On y lit [](penalty:fr.image/base), et [](law:fr.minors).",
     )
     module = edited(module, "quizzes/0/use", "assessment")
     for index in range(3):
