@@ -81,7 +81,7 @@ def test_drawings_show_at_the_top_of_pages_and_at_the_doors_that_lead_to_them(tm
     doors = "# Accueil\n\n## Parents\n\n[La loi](glossary.md), [en famille](about.md)\n\n## Autres\n\nRien.\n"
     files = {"content/fr/about.md": "---\nart: lamp\n---\n# À propos\n", "content/fr/index.md": doors}
     root = workspace(tmp_path, files)
-    site = LocalSite(local_of(root).course, "fr", ("fr",), "")
+    site = LocalSite(local_of(root).course, "fr", ("fr",))
     pages = {facts.path: tree_of(page) for facts, page in site.pages()}
     lamp = tree_of((PACKAGE / "templates/art/lamp.html").read_text(encoding="utf-8")).find("svg")
     shapes = [dict(part.attrib) for part in lamp.iter()]

@@ -157,7 +157,7 @@ def test_words_of_the_interface_still_in_french_say_so_where_an_element_can(tmp_
 def test_the_shell_says_which_of_its_words_are_still_french(tmp_path: Path, interface: Path) -> None:
     (interface / "en.po").write_text('msgid ""\nmsgstr ""\n\nmsgid "Menu"\nmsgstr "The menu"\n', encoding="utf-8")
     local = local_of(workspace(tmp_path, {MODULE_PO: po("en", {})}), "en")
-    shown = Shell(local, (), "", frozenset({"services.html"})).of(PageFacts("index.html", "Home"))
+    shown = Shell(local, (), frozenset({"services.html"})).of(PageFacts("index.html", "Home"))
     assert shown["said"]["menu"] == "The menu"
     assert shown["said"]["skip"] == '<span lang="fr">Aller au contenu</span>'
     assert shown["said"]["edition"] == '<span lang="fr">Textes et services\u00a0: édition du 22 November 2026</span>'

@@ -24,16 +24,15 @@ Pages: TypeAlias = dict[str, dict[str, str]]
 class LocalSite:
     """One locale of the site.
 
-    `material_css` is the address of Material's stylesheet from the site's root; `known` holds pages already
-    rendered, by module and address; `rendered` fills up with those that were not. `base` is the site's public address.
+    `known` holds pages already rendered, by module and address; `rendered` fills up with those that were not.
+    `base` is the site's public address.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  made in one place
+    def __init__(
         self,
         course: Course,
         locale: str,
         locales: tuple[str, ...],
-        material_css: str,
         known: Pages | None = None,
         base: str = "",
     ) -> None:
@@ -47,7 +46,7 @@ class LocalSite:
         self.renderer.offer(self.artifacts)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
         paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
-        self.shell = Shell(self.local, locale_names(locales), material_css, paths)
+        self.shell = Shell(self.local, locale_names(locales), paths)
         self.metadata = Metadata(self.local, locale_names(locales), base)
 
     def pages(self) -> Iterator[tuple[PageFacts, str]]:

@@ -36,6 +36,7 @@ from balise.servers import server_files
 from balise.shell import PageFacts
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
+STYLES = ("assets/reset.css", "assets/theme.css", "assets/shell.css")
 
 
 class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -113,10 +114,9 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found by what the stages made."""
         assert self.course  # noqa: S101
-        css = next(file.url for file in files if _is_material_css(file.src_uri))
         kept = Files([])
         if self.locale:
-            self.local_site = LocalSite(self.course, self.locale, self.locales, css, self.known, self.base)
+            self.local_site = LocalSite(self.course, self.locale, self.locales, self.known, self.base)
             made = list(self.local_site.pages())
             for facts, html in made:
                 write.add_page(config, kept, facts, html)
@@ -127,10 +127,10 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             for file in files:
                 if _is_asset(file.src_uri):
                     kept.append(file)
-            write.add_file(config, kept, "assets/course.css", write.course_css())
+            write.add_file(config, kept, "assets/course.css", write.course_css(_styles(files)))
             write.add_file(config, kept, "assets/course.js", write.course_js())
             for path, (template, _) in rootpages.PAGES.items():
-                write.add_page(config, kept, PageFacts(path, self.course.settings.title), css, template)
+                write.add_page(config, kept, PageFacts(path, self.course.settings.title), "", template)
         return kept
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
@@ -141,7 +141,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         else:
             assert self.course  # noqa: S101
             _, make = rootpages.PAGES[page.facts.path]
-            context["bl"] = {**make(self.course, self.locales, self.base), "material_css": page.html}
+            context["bl"] = make(self.course, self.locales, self.base)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -195,11 +195,12 @@ def _say(line: str) -> None:
         click.echo(line, err=True)
 
 
-def _is_material_css(uri: str) -> bool:
-    return uri.startswith("assets/stylesheets/main.") and uri.endswith(".css")
+def _styles(files: Files) -> list[str]:
+    """Return the styles of the shell, in the order they apply."""
+    return [file.content_string for file in map(files.get_file_from_path, STYLES) if file]
 
 
 def _is_asset(uri: str) -> bool:
-    """Keep Material's stylesheet and our own assets; nothing else of the theme is used."""
+    """Keep our own assets, but for the styles that go into one file; nothing of Material's is used."""
     theirs = ("assets/stylesheets/", "assets/javascripts/", "assets/images/favicon")
-    return _is_material_css(uri) or (uri.startswith("assets/") and not uri.startswith(theirs))
+    return uri.startswith("assets/") and not uri.startswith(theirs) and uri not in STYLES

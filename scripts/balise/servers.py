@@ -80,6 +80,7 @@ def _nginx(prefix: str) -> str:
         f"charset_types {' '.join(TEXT_TYPES)};",
         "gzip on;",
         "gzip_vary on;",
+        "gzip_comp_level 6;",
         f"gzip_types {' '.join(TEXT_TYPES)};",
         *(f'add_header {header} "{said}" always;' for header, said in HEADERS.items()),
         *(f"# {line}" for line in _HTTPS_NOTE),

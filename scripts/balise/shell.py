@@ -81,13 +81,10 @@ def facts_of(artifact: Artifact) -> PageFacts:
 class Shell:
     """Makes the `bl` of every page of one locale. `paths` are the pages there are: menus lead nowhere else."""
 
-    def __init__(
-        self, local: LocalCourse, locales: tuple[LocaleName, ...], material_css: str, paths: frozenset[str]
-    ) -> None:
+    def __init__(self, local: LocalCourse, locales: tuple[LocaleName, ...], paths: frozenset[str]) -> None:
         self.paths = paths
         self.local = local
         self.locales = locales
-        self.material_css = material_css
         self.leave = local.settings.exit.replace("{locale}", local.locale)
         unreviewed = message("Traduction pas encore relue par une personne extérieure")
         self.translation = "" if local.reviewed else local.message(unreviewed)
@@ -114,7 +111,6 @@ class Shell:
             "direction": "rtl" if self.local.direction == "rtl" else "ltr",
             "root": root,
             "assets": f"{root}../",
-            "material_css": self.material_css,
             "audience": page.audience,
             "tab_title": self.set(site),
             "site_name": self.shown(self.local.settings.title),

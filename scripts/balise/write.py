@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from balise.discovery import PACKAGE, gather
 from balise.plan import Artifact
 from balise.shell import PageFacts
 
+COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+"""A comment that has its lines to itself."""
 FAMILIES = ("templates", "activities", "items", "outputs")
 
 
@@ -52,14 +55,19 @@ def add_file(config: MkDocsConfig, files: Files, path: str, content: str) -> Non
     files.append(File.generated(config, path, content=content.encode()))
 
 
-def course_css() -> str:
-    """Return the styles of every activity, item, interaction and output, in name order."""
-    return _gathered("style.css")
+def course_css(shell: list[str]) -> str:
+    """Return the one stylesheet: the styles of the shell, then those of every family, in name order."""
+    return _light("\n".join([*shell, _gathered("style.css")]))
 
 
 def course_js() -> str:
     """Return the behaviour of every activity, item, interaction and output, in name order."""
-    return _gathered("behaviour.js")
+    return _light(_gathered("behaviour.js"))
+
+
+def _light(source: str) -> str:
+    """Leave out comments and indentation: every reader downloads the rest."""
+    return "".join(f"{line.strip()}\n" for line in COMMENT.sub("", source).splitlines() if line.strip())
 
 
 def _gathered(name: str) -> str:

@@ -182,7 +182,7 @@ def test_the_files_for_servers_know_the_folder_the_site_lives_in(site: Path) -> 
     assert "\n/balise/*\n" in (site / "_headers").read_text(encoding="utf-8")
     lost = html.parse(site / "404.html").getroot()
     assert lost.xpath("//section[@lang='en']//a/@href") == ["/balise/en/help.html", "/balise/en/index.html"]
-    assert "/balise/assets/theme.css" in lost.xpath("//link/@href")
+    assert "/balise/assets/course.css" in lost.xpath("//link/@href")
 
 
 def test_another_address_makes_another_site_and_none_is_said(root: Path, tmp_path: Path) -> None:

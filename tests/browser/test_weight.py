@@ -1,0 +1,51 @@
+"""What a page costs to whoever opens it first, on a telephone, with little data left."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache
+from pathlib import Path
+
+from lxml import html
+
+from browser.support import EVERY_LOCALE
+
+MOST = 90_000
+LOADED = (
+    "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //*[@src]/@src | //use/@href | //object/@data"
+)
+IN_STYLE = re.compile(r"url\(\"?([^\")]+)\"?\)")
+FACE = re.compile(r"@font-face\s*\{[^}]*\}")  # downloaded when chosen only: test_reader.py holds it
+
+
+@cache
+def cost(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def loaded(page: Path) -> set[Path]:
+    """Return a page and every file its first view needs."""
+    files = {page}
+    for address in html.parse(page).xpath(LOADED):
+        if not address.startswith(("#", "data:")):
+            files.add((page.parent / address.split("#")[0]).resolve(strict=True))
+    for style in [file for file in files if file.suffix == ".css"]:
+        for address in IN_STYLE.findall(FACE.sub("", style.read_text(encoding="utf-8"))):
+            if not address.startswith("data:"):
+                files.add((style.parent / address).resolve(strict=True))
+    return files
+
+
+def test_the_first_view_of_every_page_weighs_little(site: Path) -> None:
+    pages = [page for locale in EVERY_LOCALE for page in (site / locale).rglob("*.html")]
+    assert {page.name for page in pages} >= {"index.html", "help.html", "a2.html", "online-grooming.html"}
+    costs = {str(page.relative_to(site)): sum(map(cost, loaded(page))) for page in pages}
+    assert {page: weight for page, weight in costs.items() if weight > MOST} == {}
+
+
+def test_a_page_asks_for_one_style_one_script_and_nothing_of_the_theme(site: Path) -> None:
+    found = {file.relative_to(site).as_posix() for file in loaded(site / "fr/learn/a2.html")}
+    assert found == {"fr/learn/a2.html", "assets/course.css", "assets/course.js", "assets/balise.svg"}
+    for name in ("assets/course.css", "assets/course.js"):
+        assert not re.search(r"^/\*|^ |--md-", (site / name).read_text(encoding="utf-8"), re.MULTILINE)
