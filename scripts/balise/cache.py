@@ -48,7 +48,7 @@ class PageCache:
         common = digest(
             [
                 locale.encode(),
-                tree(PACKAGE, (".py", ".html")),
+                tree(PACKAGE, (".py", ".html", ".yaml")),
                 tree(course.root / "site_overrides", (".html",)),
                 tree(shared, (".yaml",)),
                 bytes_of(shared / "locales" / f"{locale}.po"),
