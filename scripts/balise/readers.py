@@ -18,7 +18,7 @@ from balise.model import Module
 
 ADULT = 18
 ANYBODY = 12
-"""Youngest reader of the registries and of pages written by hand: of them, younger ones are shown but `for_children`."""
+"""Youngest reader of the registries and of hand-written pages; younger ones are shown `for_children` only."""
 CHILD = 9
 ENTRIES_FOR_ADULTS = frozenset({"framework", "source", "protocol", "age"})
 VOICES = frozenset({"says", "replies", "statements", "avoid", "distractors", "extra", "points"})
