@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from balise.fields import Untranslated, segments
+from balise.local import LocalCourse
 from balise.model import Module
+from balise.plan import Section
+from balise.progress import states as states_of
 from balise.registries.law import Penalty
 from balise.shell import PageFacts, Shell
 from balise.translate import translate
@@ -159,10 +163,25 @@ def test_the_shell_says_which_of_its_words_are_still_french(tmp_path: Path, inte
     local = local_of(workspace(tmp_path, {MODULE_PO: po("en", {})}), "en")
     shown = Shell(local, (), frozenset({"services.html"})).of(PageFacts("index.html", "Home"))
     assert shown["said"]["menu"] == "The menu"
-    assert shown["said"]["skip"] == '<span lang="fr">Aller au contenu</span>'
-    assert shown["said"]["edition"] == '<span lang="fr">Textes et services\u00a0: édition du 22 November 2026</span>'
+    assert shown["said"]["skip"] == '<span lang="fr" dir="ltr">Aller au contenu</span>'
+    assert shown["said"]["edition"] == '<span lang="fr" dir="ltr">Textes et services\u00a0: édition du 22 November 2026</span>'
     assert shown["words"]["search_none"] == "Aucun résultat."
-    assert shown["footer_nav"][0]["title"] == '<span lang="fr">Les services</span>'
+    assert shown["footer_nav"][0]["title"] == '<span lang="fr" dir="ltr">Les services</span>'
+
+
+def test_a_title_an_author_wrote_cannot_be_a_tag_in_the_menus(tmp_path: Path) -> None:
+    local = local_of(workspace(tmp_path))
+    page = PageFacts("learn/t1.html", "x", sections=(Section("a-talk", "Plus <b>fort</b> & vite"),))
+    (section,) = Shell(local, (), frozenset()).of(page)["sections"]
+    assert section.title == "Plus &lt;b&gt;fort&lt;/b&gt; &amp; vite"
+
+
+def test_a_module_hardly_translated_says_so_at_the_top(tmp_path: Path) -> None:
+    course = course_of(workspace(tmp_path, {MODULE_PO: po("en", {})}))
+    local = LocalCourse(replace(course, states=states_of(course)), "en")
+    shell = Shell(local, (), frozenset())
+    assert shell.of(PageFacts("learn/t1.html", "x", module="tiny"))["partial"]
+    assert not shell.of(PageFacts("help.html", "x"))["partial"]
 
 
 def test_a_penalty_with_words_still_in_french_is_marked_whole(tmp_path: Path, interface: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from balise.catalogs import State
+from balise.catalogs import READY, State
 from balise.groups import FRAMEWORKS, SETTINGS
 from balise.local import LocalCourse, LocaleName, locale_names
 from balise.markup import references
@@ -51,7 +51,6 @@ DURATIONS = {
     "31-55": (55, message("de 31 à 55 minutes")),
     "from-56": (10_000, message("plus de 55 minutes")),
 }
-READY = 90  # percent translated from which a module is offered in a language
 
 
 def module_card(local: LocalCourse, slug: str, module: Module) -> Card:

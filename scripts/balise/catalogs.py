@@ -68,6 +68,10 @@ class Catalog:
         return "fuzzy" if entry is not None and entry.msgstr else "missing"
 
 
+READY = 90
+"""Percent translated from which a module is offered in a language."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """How far a document is in a locale."""

@@ -18,6 +18,8 @@ from balise.model import Module
 from balise.registry import Registry
 
 SOURCE_LOCALE = "fr"
+FALLEN_BACK = f'lang="{SOURCE_LOCALE}" dir="ltr"'
+"""What an element says that shows the source locale in a page of another."""
 SHARED = "_shared"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from balise.course import SOURCE_LOCALE
+from balise.course import FALLEN_BACK, SOURCE_LOCALE
 from balise.discovery import PACKAGE
 from balise.fields import Untranslated
 from balise.links import Links
@@ -94,7 +94,7 @@ class Renderer:
 
     def _text(self, value: str) -> Markup:
         if isinstance(value, Untranslated):
-            html = f'<span lang="{SOURCE_LOCALE}" class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
+            html = f'<span {FALLEN_BACK} class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
         elif isinstance(value, Message):
             html = self._message(self.local.message(value, adults=self._adults))
         else:
@@ -130,7 +130,7 @@ class Renderer:
             else:
                 html, tag = self._nodes(nodes, language), "div"
             if isinstance(value, Untranslated):
-                html = f'<{tag} lang="{SOURCE_LOCALE}" class="bl-untranslated">{html}</{tag}>'
+                html = f'<{tag} {FALLEN_BACK} class="bl-untranslated">{html}</{tag}>'
             self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
         return self._memo[key]
 
@@ -172,7 +172,7 @@ def marked(html: str) -> str:
     """Say the language of the words of the interface that are still in the source locale, where an element can."""
     if OPEN not in html:
         return html
-    start, bare = f'<span lang="{SOURCE_LOCALE}">', str.maketrans("", "", OPEN + CLOSE)
+    start, bare = f"<span {FALLEN_BACK}>", str.maketrans("", "", OPEN + CLOSE)
     return "".join(
         piece.translate(bare) if piece.startswith("<") else piece.replace(OPEN, start).replace(CLOSE, "</span>")
         for piece in UNMARKED.split(html)

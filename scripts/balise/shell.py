@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from balise.course import SOURCE_LOCALE
+from markupsafe import escape
+
+from balise.catalogs import READY
+from balise.course import FALLEN_BACK, SOURCE_LOCALE
 from balise.fields import Untranslated
 from balise.local import LocalCourse, LocaleName
 from balise.messages import Message, message
@@ -97,10 +100,10 @@ class Shell:
         return set_text(text, self.local.locale)
 
     def shown(self, text: str) -> str:
-        """Set a string that is the text of an element, with the mark of its language where it is not translated."""
+        """Return the text of an element as HTML: escaped, and marked with its language where it is not translated."""
         if isinstance(text, Untranslated):
-            return f'<span lang="{SOURCE_LOCALE}">{set_text(text, SOURCE_LOCALE)}</span>'
-        return self.set(text)
+            return f"<span {FALLEN_BACK}>{escape(set_text(text, SOURCE_LOCALE))}</span>"
+        return str(escape(self.set(text)))
 
     def of(self, page: PageFacts) -> dict[str, Any]:
         """Return everything `main.html` shows around a page."""
@@ -126,12 +129,18 @@ class Shell:
                 Section(one.anchor, self.shown(Untranslated(one.title) if page.fallback else one.title))
                 for one in page.sections
             ],
+            "partial": page.fallback or self._untranslated(page.module),
             "fallback": page.fallback,
             "source": SOURCE_LOCALE,
             "translation": self.shown(self.translation),
             "words": self.words,
             "said": self.said,
         }
+
+    def _untranslated(self, module: str) -> bool:
+        """Whether most of a module is still in the source locale here."""
+        states = self.local.course.states.get(module, ())
+        return any(state.locale == self.local.locale and state.percent < READY for state in states)
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
         return [

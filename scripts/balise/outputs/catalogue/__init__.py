@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from balise.cards import DURATIONS, READY, Card, module_card
+from balise.cards import DURATIONS, Card, module_card
+from balise.catalogs import READY
 from balise.groups import FRAMEWORKS, SETTINGS
 from balise.local import LocalCourse, locale_names
 from balise.messages import Message, message
