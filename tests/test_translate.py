@@ -164,7 +164,10 @@ def test_the_shell_says_which_of_its_words_are_still_french(tmp_path: Path, inte
     shown = Shell(local, (), frozenset({"services.html"})).of(PageFacts("index.html", "Home"))
     assert shown["said"]["menu"] == "The menu"
     assert shown["said"]["skip"] == '<span lang="fr" dir="ltr">Aller au contenu</span>'
-    assert shown["said"]["edition"] == '<span lang="fr" dir="ltr">Textes et services\u00a0: édition du 22 November 2026</span>'
+    assert (
+        shown["said"]["edition"]
+        == '<span lang="fr" dir="ltr">Textes et services\u00a0: édition du 22 November 2026</span>'
+    )
     assert shown["words"]["search_none"] == "Aucun résultat."
     assert shown["footer_nav"][0]["title"] == '<span lang="fr" dir="ltr">Les services</span>'
 
