@@ -33,19 +33,32 @@ ID = "typed-facts"
 SEVERITY = Severity.ERROR
 IN_EVERY_LOCALE = True
 
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:gouv\.fr|fr|org|com|net|eu|gov|ca|report)\b(?!\w)")
-ARTICLE = re.compile(r"\b(?:art(?:icle|\.)?s?|стаття|المادة|artículo)\s+(?:[LRD]\.?\s?)?\d[\d-]*", re.IGNORECASE)
-PRISON = re.compile(
-    r"\b\d+\s+(?:ans?|mois|years?|months?|años|років)\s+"
-    r"(?:de prison|d['’]emprisonnement|de réclusion|in prison|of imprisonment|imprisonment|de prisión)",
+ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:gouv\.fr|fr|org|com|net|eu|gov|ca|uk|be|ch|report)\b(?!\w)"
+)
+ARTICLE = re.compile(
+    r"\b(?:art(?:icle|[ií]culo)?s?\.?|статт\w+|ст\.|[ولبف]?(?:ال|لل)?(?:مادة|مواد))\s+(?:رقم\s+)?(?:№\s?)?(?:[LRD]\.?\s?)?\d[\d-]*",
     re.IGNORECASE,
 )
-AMOUNT = re.compile(r"\b\d[\d\s., ]*\s?(?:€|euros?\b|EUR\b)|€\s?\d[\d,.]*", re.IGNORECASE)
+SOME = (
+    r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|two|three|four|five|seven|ten"
+    r"|fifteen|twenty|thirty|dos|tres|cuatro|cinco|siete|diez|quince|veinte|treinta|два|три|п['’ʼ]ять|сім|десять)"
+)
+PRISON = re.compile(
+    rf"{SOME}[\s-]+(?:ans?|mois|years?|months?|años?|meses|рок[иу]|років|місяц\w+)['’]?\s+(?:(?:in|de|d['’]|of)\s*)?"
+    r"(?:prison|emprisonnement|réclusion|détention|jail|imprisonment|prisión|cárcel|reclusión"
+    r"|позбавлення\s+волі|ув['’ʼ]язнення|в['’ʼ]язниці|тюрми)"
+    r"|(?:[وبل]?(?:ال|لل)?(?:سجن|حبس))\s+(?:لمدة\s+|مدة\s+)?(?:\d+|سنة|سنتين|سنتان|ثلاث|خمس|سبع|عشر)\w*"
+    r"|\b\d+\s+(?:سنوات|سنة|أعوام|أشهر)\s+(?:من\s+)?(?:ال)?(?:سجن|حبس)\w*",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(r"\b\d[\d\s., ]*\s?(?:€|euros?\b|EUR\b|євро|يورو)|€\s?\d[\d,.]*", re.IGNORECASE)
 # "17" is a number to call after "le" or "call", an age before "ans": short numbers need their cue.
 CUE = r"(?:\b(?:le|au|du|appel\w*|compos\w*|numéro|call\w*|dial|ring|text|number)\s+)"
 MONTHS = r"janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|march|apr|may|june|july|aug|dec"
 NOT_A_DATE = rf"(?!\s+(?:ans?|mois|jours?|heures?|h|min\w*|years?|days?|months?|er\b|{MONTHS}))"
-MAY_HOLD_A_FACT = re.compile(r"\d|\w\.\w")  # most sentences hold neither: looking further costs seconds
+# Most sentences hold none of these: looking further costs seconds.
+MAY_HOLD_A_FACT = re.compile(r"\d|\w\.\w|prison|réclu|détention|jail|prisi|cárcel|волі|язн|тюрм|سجن|حبس", re.IGNORECASE)
 KINDS = (
     ("the address", ADDRESS, "write a reference such as `[](service:fr.pharos)`"),
     ("the article", ARTICLE, "write a reference such as `[](law:fr.cp.226-2-1)`"),

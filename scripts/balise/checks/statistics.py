@@ -1,0 +1,79 @@
+"""A figure about people without its source.
+
+## What it checks
+In every locale, the prose of modules and of hand-written pages gives no percentage, no “one in three”, no
+millions, unless the same text refers to a `source:`. “À 100 %” is a manner of speaking, and passes.
+
+## Why
+A figure ages, is quoted without its definition, and makes “everybody does it” of what is rare. Whoever reads it
+must be able to see where it comes from.
+
+## Example
+    Un jeune sur trois a déjà reçu une menace.
+
+## Instead
+    Cela arrive à des jeunes, et cela s'arrête avec de l'aide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from balise.checking import Finding, in_passage
+from balise.course import Course
+from balise.diagnostics import Location, Severity
+from balise.markup import references, without_targets
+from balise.pages import REFERENCE, all_hand_pages, lines_of
+
+ID = "statistics"
+SEVERITY = Severity.WARNING
+IN_EVERY_LOCALE = True
+
+PERCENT = (
+    r"(?<!\d)(?!100\D)\d+(?:[.,]\d+)?\s?(?:%|٪|pour\s?cent\b|per\s?cent\b|por ciento\b|відсот\w*|(?:بال|في ال)م(?:ئ|ائ)ة)"
+)
+MILLIONS = (
+    r"\b(?:\d[\d.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)\s"
+    r"(?:millions?|milliards?|billions?|mill[oó]n(?:es)?|мільйон\w*|мільярд\w*|مليون\w*|ملايين|مليار\w*)\b"
+)
+# "Une photo sur deux téléphones", "une fois sur trois": only people are counted.
+OUT_OF = {
+    "fr": r"\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d+) (?:jeunes?|enfants?|élèves?|ado\w*|filles?"
+    r"|garçons?|personnes?|collégien\w*|lycéen\w*|femmes?|hommes?|mineur\w*|victimes?|parents?|adultes?|internautes?|familles?)"
+    r" sur (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d+)\b",
+    "en": r"\b(?:one|two|three|four|\d+)(?: young)?(?: (?:people|person|child|children|pupils?|students?|girls?|boys?"
+    r"|teen\w*|minors?|wom[ae]n|m[ae]n|victims?|parents?|adults?|users?|famil\w+))? (?:in|out of)(?: every)?"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b"
+    r"(?! (?:second|minute|hour|day|week|month|year|part|place|group|step|word|line|sentence)s?)",
+    "es": r"\bde cada (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cien|\d+) (?:jóvenes|menores|niñ[oa]s"
+    r"|adolescentes|personas|alumn[oa]s|chic[oa]s|mujeres|hombres|víctimas|familias|adultos|usuarios)\b",
+    "uk": r"\bкож(?:ен|на|не|ний|ного|ної) (?:трет|четверт|п['’ʼ]ят|шост|сьом|восьм|дев['’ʼ]ят|десят)\w+"
+    r" (?:дитин|підліт|учен|учн|школяр|дівчин|хлоп|юна|молод|люди|жінк|чолов|користувач|особ)\w*",
+    "ar": r"\b(?:طفل|مراهق|شاب|تلميذ|فتاة|فتى|شخص|قاصر|امرأة|واحد)\w*(?: واحدة?)? من (?:أصل|كل|بين كل)"
+    r" (?:اثن|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|\d)\w*",
+}
+PATTERNS = {locale: re.compile(f"{PERCENT}|{MILLIONS}|{words}", re.IGNORECASE) for locale, words in OUT_OF.items()}
+REST = re.compile(f"{PERCENT}|{MILLIONS}", re.IGNORECASE)
+ADVICE = "leave it out, or say where it comes from with a reference such as `[](source:{})`"
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield figures without a source."""
+    advice = ADVICE.format(next(iter(course.registry.entries.get("source", {})), "…"))
+    for document in course.modules.values():
+        for passage in document.in_scope(course.scope):
+            sourced = any(target.startswith("source:") for target in references(passage.text))
+            if not sourced and (found := _figure(without_targets(passage.text), passage.locale)):
+                yield in_passage(passage, f'the figure "{found}" has no source', advice)
+    for locale, file in all_hand_pages(course):
+        for number, line in enumerate(lines_of(file) if locale in course.scope else (), 1):
+            if "(source:" not in line and (found := _figure(REFERENCE.sub(r"\1", line), locale)):
+                where = Location(file.relative_to(course.root), number, 1, line)
+                yield Finding(where, f'the figure "{found}" has no source', advice)
+
+
+def _figure(text: str, locale: str) -> str:
+    found = PATTERNS.get(locale, REST).search(text)
+    return found[0] if found else ""
