@@ -7,12 +7,44 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.support import DESK, EVERY_LOCALE, KINDS, LOCALES, PHONE, SMALLEST, modules, open_details, services
-from probes import sideways
+from browser.conftest import OPEN
+from browser.support import (
+    DESK,
+    EVERY_LOCALE,
+    KINDS,
+    LOCALES,
+    PHONE,
+    SMALLEST,
+    activities,
+    modules,
+    open_details,
+    services,
+)
+from probes import sideways, walk
 
 CLOSED = "3020"
+# Without the colours of the page, only a line shows where to press, and only another line what was chosen.
+UNLINED = """() => Array.from(document.querySelectorAll(
+  'main button, .bl-button, .bl-choice__label, a.bl-contact, .bl-header__help, .bl-leave'))
+  .filter(one => one.checkVisibility({visibilityProperty: true}))
+  .filter(one => {
+    const style = getComputedStyle(one);
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return !['Top', 'Bottom'].some(side => style[`border${side}Style`] !== 'none' &&
+      parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] !== ground);
+  }).map(one => one.outerHTML.slice(0, 120))"""
+MOVING = """press => {
+  document.querySelector(press).click();
+  const moves = document.getAnimations().map(one => one.effect.getComputedTiming().endTime);
+  const slow = Array.from(document.querySelectorAll('*')).filter(one => {
+    const style = getComputedStyle(one);
+    return style.scrollBehavior === 'smooth' ||
+      style.transitionDuration.split(',').some(time => parseFloat(time) > 0.001);
+  });
+  return moves.filter(time => time > 1).length + slow.length;
+}"""
 SMALL = """least => Array.from(document.querySelectorAll(
   'button, summary, select, textarea, label.bl-choice__label, .bl-button, a.bl-contact, ' +
   '.bl-header a, .bl-footer a, .bl-toc a'))
@@ -39,6 +71,10 @@ def too_wide(page: Page) -> list[str]:
         if sideways(page):
             found.append(f"{page.url} at {size['width']}")
     return found
+
+
+def colour(one: Locator) -> str:
+    return str(one.evaluate("one => getComputedStyle(one).borderTopColor"))
 
 
 def addresses(site: Path) -> list[str]:
@@ -169,6 +205,39 @@ def test_what_is_touched_is_large_enough(page: Page, served: str, kind: str) -> 
     open_details(page)
     page.locator(".bl-menu > summary").click()
     assert page.evaluate(SMALL, 43.9) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_without_the_colours_of_the_page_nothing_is_lost(opened: OPEN, served: str, scheme: str) -> None:
+    page = opened(forced_colors="active", color_scheme=scheme)
+    page.goto(f"{served}/fr/help.html")
+    assert page.evaluate(UNLINED) == []
+    assert list(walk(page)) == []  # every focus has its outline
+    page.goto(f"{served}/fr/learn/a2.html")
+    open_details(page)
+    assert page.evaluate(UNLINED) == []
+    expect(page.locator(".bl-leave")).to_be_in_viewport()
+    chosen, other = page.locator(".bl-choice__label").nth(0), page.locator(".bl-choice__label").nth(1)
+    assert colour(chosen) == colour(other)
+    chosen.locator("input").check()
+    assert colour(chosen) != colour(other)
+
+
+def test_nothing_moves_for_who_asked_for_less_motion(opened: OPEN, served: str) -> None:
+    code, _ = activities("branching_chat")[0]
+    press = ".bl-chat__choices button"
+    for motion, moves in (("no-preference", True), ("reduce", False)):
+        page = opened(reduced_motion=motion)
+        page.goto(f"{served}/fr/learn/{code}.html")
+        assert bool(page.evaluate(MOVING, press)) is moves
+
+
+@pytest.mark.parametrize("path", ["help.html", "sheets/a2-check.html", "services.html"])
+def test_with_the_largest_text_nothing_scrolls_sideways(page: Page, served: str, path: str) -> None:
+    for locale in ("fr", "ar"):
+        page.goto(f"{served}/{locale}/{path}?read=3s")
+        expect(page.locator("html")).to_have_class(re.compile("bl-size-3"))
+        assert too_wide(page) == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
