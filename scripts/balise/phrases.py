@@ -24,18 +24,24 @@ QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\""
 SENTENCE_END = re.compile(r"[.!?;:¶؟؛]")
 WORD = re.compile(r"\w+")
 NOT_LETTERS = re.compile("[\u0301\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u2060-\u2069]")
-SAME = str.maketrans("’ʼأإآٱ", "''اااا")
+SAME = {"’": "'", "ʼ": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"}
 KEY = 4  # words are looked up by their first letters
+FIRST_LETTERS = re.compile(rf"\b\w{{1,{KEY}}}")
 BEFORE = 6  # words before a phrase among which a negation undoes it
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase ready to be looked for: every text that holds it holds a word that begins with one of `keys`."""
+    """One phrase ready to be looked for.
+
+    A text that holds it holds, for each set of `needs`, a word that begins with one of its letters; `keys` is the
+    rarest of these sets.
+    """
 
     written: str
     pattern: re.Pattern[str]
     keys: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,9 @@ def phrase(written: str, joined: str = "") -> Phrase:
     keys = frozenset(one[:KEY] for one in longest)
     if any(len(key) < 2 or "*" in key for key in keys):
         raise ValueError(f'"{written}": a phrase needs a word of two letters, four before `*`')
-    return Phrase(written, re.compile("".join(pieces).removesuffix("[ ,-]*")), keys)
+    needs = tuple(frozenset(one[:KEY] for one in choices) for choices in anchors)
+    sure = tuple(need for need in needs if need != keys and not any("*" in one or not one for one in need))
+    return Phrase(written, re.compile("".join(pieces).removesuffix("[ ,-]*")), keys, sure)
 
 
 def _anchor(word: str) -> str:
@@ -81,7 +89,7 @@ class Finder:
 
     def __init__(self, phrases: Sequence[Phrase], joined: str = "", undo: Sequence[str] = ()) -> None:
         self.undo = frozenset(map(normal, undo))
-        self.offsets = range(KEY + 1) if joined and "'" not in joined else range(1)
+        self.joined = bool(joined) and "'" not in joined  # an apostrophe already parts words
         self.index: dict[str, list[int]] = {}
         self.phrases = phrases
         for row, one in enumerate(phrases):
@@ -103,9 +111,11 @@ class Finder:
 
     def _candidates(self, text: str) -> list[int]:
         """Return the numbers of phrases that may be in a text: most often none, and this is all it costs."""
-        words = set(WORD.findall(text))
-        keys = {word[start : start + KEY] for start in self.offsets for word in words}
-        return sorted({row for key in keys & self.index.keys() for row in self.index[key]})
+        keys = set(FIRST_LETTERS.findall(text))
+        if self.joined:
+            keys.update(word[start : start + KEY] for word in WORD.findall(text) for start in range(1, KEY + 1))
+        rows = {row for key in keys & self.index.keys() for row in self.index[key]}
+        return sorted(row for row in rows if not any(map(keys.isdisjoint, self.phrases[row].needs)))
 
     def _met(self, one: Phrase, found: re.Match[str], said: str, quotes: list[tuple[int, int]]) -> Met:
         before = WORD.findall(SENTENCE_END.split(said[: found.start()])[-1])[-BEFORE:]
@@ -116,7 +126,9 @@ class Finder:
 
 def normal(text: str) -> str:
     """Return a text in the one shape phrases are compared in."""
-    shaped = unicodedata.normalize("NFC", text.lower()).translate(SAME)
+    shaped = unicodedata.normalize("NFC", text.lower())
+    for letter, same in SAME.items():  # many times faster than `translate`
+        shaped = shaped.replace(letter, same)
     return " ".join(NOT_LETTERS.sub("", shaped).split())
 
 

@@ -5,7 +5,7 @@ A locale without a file is not looked at. How a phrase is written is said in `ph
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -85,26 +85,32 @@ class Use:
 
 def uses(course: Course, family: Family) -> Iterator[Use]:
     """Yield every phrase of a family that the course holds, in the locales in scope; one a rule and place."""
-    for document in course.documents():
-        for passage in document.in_scope(course.scope):
-            for rule, met in found_in(passage.locale, passage.text, family):
-                yield Use(rule, met, youngest(passage), voiced(passage), passage)
+    for locale in course.scope:
+        for document in course.documents():
+            passages = tuple(document.in_scope((locale,)))
+            for row, rule, met in found_in(locale, tuple(one.text for one in passages), family):
+                yield Use(rule, met, youngest(passages[row]), voiced(passages[row]), passages[row])
     for locale, file in all_hand_pages(course):
-        for number, lines in _paragraphs(lines_of(file) if locale in course.scope else []):
-            for rule, met in found_in(locale, "\n".join(lines), family):
-                row = next((row for row, line in enumerate(lines) if met.words.split()[0] in normal(line)), 0)
-                where = Location(file.relative_to(course.root), number + row, 1, lines[row])
-                yield Use(rule, met, ANYBODY, voiced=False, place=where)
+        paragraphs = tuple(_paragraphs(lines_of(file) if locale in course.scope else []))
+        for row, rule, met in found_in(locale, tuple("\n".join(lines) for _, lines in paragraphs), family):
+            first, lines = paragraphs[row]
+            below = next((below for below, line in enumerate(lines) if met.words.split()[0] in normal(line)), 0)
+            where = Location(file.relative_to(course.root), first + below, 1, lines[below])
+            yield Use(rule, met, ANYBODY, voiced=False, place=where)
 
 
-def found_in(locale: str, text: str, family: Family) -> list[tuple[Rule, Met]]:
-    """Return the rules of a family a text breaks, each with the words that break it."""
-    return [(rule, met) for one, rule, met in _scan(locale, text) if one == family]
+def found_in(locale: str, texts: tuple[str, ...], family: Family) -> list[tuple[int, Rule, Met]]:
+    """Return the rules of a family that texts break: the number of the text, the rule, the words that break it."""
+    return [(row, rule, met) for row, one, rule, met in _scan(locale, texts) if one == family]
 
 
-@lru_cache(maxsize=200_000)
-def _scan(locale: str, text: str) -> tuple[tuple[Family, Rule, Met], ...]:
-    """Look for every family at once: four checks ask about the same text."""
+@lru_cache(maxsize=20_000)  # a file's texts at once, four checks ask about each: one text at a time would fill memory
+def _scan(locale: str, texts: tuple[str, ...]) -> tuple[tuple[int, Family, Rule, Met], ...]:
+    """Look for every family at once."""
+    return tuple((row, *found) for row, text in enumerate(texts) for found in _scan_text(locale, text))
+
+
+def _scan_text(locale: str, text: str) -> Iterable[tuple[Family, Rule, Met]]:
     finder, rules = _finder(locale)
     best: dict[int, tuple[Family, Rule, Met]] = {}
     for row, met in finder.find(text):
@@ -112,7 +118,7 @@ def _scan(locale: str, text: str) -> tuple[tuple[Family, Rule, Met], ...]:
         known = best.get(id(rule))
         if known is None or known[2].quoted + known[2].undone > met.quoted + met.undone:
             best[id(rule)] = (family, rule, met)
-    return tuple(best.values())
+    return best.values()
 
 
 @cache
