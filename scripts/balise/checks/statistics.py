@@ -32,7 +32,8 @@ SEVERITY = Severity.WARNING
 IN_EVERY_LOCALE = True
 
 PERCENT = (
-    r"(?<!\d)(?!100\D)\d+(?:[.,]\d+)?\s?(?:%|٪|pour\s?cent\b|per\s?cent\b|por ciento\b|відсот\w*|(?:بال|في ال)م(?:ئ|ائ)ة)"
+    r"(?<!\d)(?!100\D)\d+(?:[.,]\d+)?\s?"
+    r"(?:%|٪|pour\s?cent\b|per\s?cent\b|por ciento\b|відсот\w*|(?:بال|في ال)م(?:ئ|ائ)ة)"
 )
 MILLIONS = (
     r"\b(?:\d[\d.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)\s"

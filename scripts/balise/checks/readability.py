@@ -1,0 +1,64 @@
+"""An activity or a quiz that is hard to read for its age.
+
+## What it checks
+In French and English, what learners read of each activity and quiz of 60 words or more has the reading ease its
+youngest readers need (Flesch; Kandel and Moles for French): `reading.py` says how much for each age.
+
+## Why
+A pupil who gives up at the second line has not been told where help is.
+
+## Example
+    L'identification des mécanismes de manipulation constitue un préalable indispensable à toute protection.
+
+## Instead
+    Pour te protéger, apprends d'abord à voir comment quelqu'un te pousse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from balise.checking import Finding, in_passage
+from balise.course import Course, Document, Passage
+from balise.diagnostics import Severity
+from balise.load import Path_
+from balise.readers import learners_passages
+from balise.reading import FORMULAS, ease, level, sentences
+
+ID = "readability"
+SEVERITY = Severity.WARNING
+IN_EVERY_LOCALE = True
+
+ENOUGH = 60
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield activities and quizzes that are hard to read for their age."""
+    for locale in course.scope:
+        for document in course.modules.values() if locale in FORMULAS else ():
+            yield from _module(document, locale)
+
+
+def _module(document: Document, locale: str) -> Iterator[Finding]:
+    assert document.module  # noqa: S101
+    needed = level(document.module.ages).ease[locale]
+    texts: dict[Path_, list[list[str]]] = {}
+    first: dict[Path_, Passage] = {}
+    for passage in learners_passages(document, (locale,)):
+        if place := _place(passage.path):
+            first.setdefault(place, passage)
+            texts.setdefault(place, []).extend(sentences(passage.text))
+    for place, said in texts.items():
+        words = sum(map(len, said))
+        if words >= ENOUGH and (found := ease(said, locale)) < needed:
+            text = f"reading ease {found:.0f}, where ages {document.module.ages} need {needed:.0f} or more"
+            advice = f"shorten sentences ({words / len(said):.0f} words on average) and use shorter words"
+            yield in_passage(first[place], text, advice)
+
+
+def _place(path: Path_) -> Path_:
+    """Return the activity or quiz a text belongs to."""
+    if path[2:3] == ("activities",):
+        return path[:4]
+    return path[:2] if path[0] == "quizzes" else ()
