@@ -1,0 +1,66 @@
+"""A word of the glossary that learners meet without its explanation.
+
+## What it checks
+In French, a glossary term of two words or more, or longer than eight letters, that learners read in a module is in its
+`vocabulary:` or `topics:`, or linked once by a `term:` reference. Singular and plural count alike.
+
+## Why
+A word nobody explained is a sentence lost; the glossary explains it in one line, one click away.
+
+## Example
+    Ils subissent l'emprise d'un proxénétisme organisé.
+
+## Instead
+    Ils subissent l'emprise d'un [](term:procuring) organisé.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from balise.checking import Finding, in_passage
+from balise.course import SOURCE_LOCALE, Course
+from balise.diagnostics import Severity
+from balise.markup import references, without_targets
+from balise.model import Module
+from balise.readers import learners_passages
+from balise.registries.term import Term
+
+ID = "unexplained-term"
+SEVERITY = Severity.WARNING
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield terms that nothing explains, once a module."""
+    names, pattern = _terms(tuple((term.term, term.id) for term in course.registry.of(Term)))
+    for document in course.modules.values():
+        assert document.module  # noqa: S101
+        told = _told(document.module)
+        told |= {target[5:] for one in document.passages() for target in references(one.text) if target[:5] == "term:"}
+        for passage in learners_passages(document, (SOURCE_LOCALE,)):
+            for found in pattern.finditer(without_targets(passage.text)):
+                name = names[_singular(found[0])]
+                if name not in told:
+                    told.add(name)
+                    advice = f"add {name} to `vocabulary:`, or write `[{found[0]}](term:{name})` once"
+                    yield in_passage(passage, f'"{found[0]}" is in the glossary, and nothing here explains it', advice)
+
+
+def _told(module: Module) -> set[str]:
+    return {*module.vocabulary, *module.topics}
+
+
+@lru_cache(maxsize=4)
+def _terms(terms: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return terms by their singular, and what matches any of them, the longest first."""
+    names = {_singular(term): name for term, name in terms if " " in term or len(term) > 8}
+    plural = (r"s?\s".join(map(re.escape, term.split())) + "s?" for term in sorted(names, key=len, reverse=True))
+    words = "|".join(plural)
+    return names, re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+
+
+def _singular(words: str) -> str:
+    return " ".join(word.removesuffix("s") for word in words.casefold().split())
