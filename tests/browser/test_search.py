@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Watch
-from browser.support import DESK, LOCALES, PROJECT, like, modules, questions
+from browser.support import DESK, LOCALES, PROJECT, REFERENCE, like, modules, questions
 
 SAID_TO_ADULTS = ("rationale", "feedback", "if_true", "if_false", "if_myth", "if_fact", "why", "model_answer")
 
@@ -166,7 +166,9 @@ def test_what_an_assessment_says_to_adults_is_nowhere_pupils_look(site: Path, lo
         for secret in secrets:
             first = like(secret.split("\n\n")[0])
             assert first.search(guides), f"this test no longer sees what is said to adults: {secret}"
-            assert [name for name, text in shown.items() if first.search(text)] == []
+            if len(REFERENCE.sub("", secret)) > 25:  # "Yes." is said everywhere
+                mine = [text for name, text in shown.items() if name.startswith((one.module, "search"))]
+                assert not any(first.search(text) for text in mine), secret
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -186,7 +188,7 @@ def test_nothing_in_the_source_of_an_assessment_tells_its_key(site: Path, locale
         }
         assert not attributes & (telling | {"selected"})
         assert not item.xpath(".//button")
-        values = [value for element in item.iter() for value in element.attrib.values()]
+        values = [value for part in item.iter() for name, value in part.attrib.items() if name != "href"]
         for pair in one.item.get("pairs", one.item.get("cards", [])):
             assert not any(re.search(rf"\b{re.escape(pair['id'])}\b", value) for value in values)
         learner = html.parse(site / locale / "learn" / f"{one.module}.html")
