@@ -54,13 +54,25 @@ def test_words_for_adults_are_those_of_the_pages(locale: str) -> None:
     assert all(entry.msgstr and not entry.fuzzy for entry in catalog.messages.values())
 
 
-@pytest.mark.parametrize(("ages", "said"), [("9-12", "On t'écoute."), ("12-15", "Un souci en ligne.")])
-def test_children_read_services_in_their_own_words(tmp_path: Path, ages: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"ages": "9-12"}, "On t'écoute."),
+        ({"ages": "12-15"}, "Un souci en ligne."),
+        ({"audience": "families", "settings": ["family"]}, "On vous écoute."),
+    ],
+    ids=["children", "pupils", "adults"],
+)
+def test_each_reader_is_told_in_their_own_words_what_a_service_is_for(
+    tmp_path: Path, changes: dict[str, Any], said: str
+) -> None:
     name = f"{SHARED}/services/fr.yaml"
     services = edited(base_course()[name], "entries/2/for_children", "On t'écoute.")
-    made = pages_of(workspace(tmp_path, {name: services, MODULE: minimal_module(ages=ages)}))
+    services = edited(services, "entries/2/for_adults", "On vous écoute.")
+    made = pages_of(workspace(tmp_path, {name: services, MODULE: minimal_module(**changes)}))
     (help_box,) = tree_of(made["learn/t1.html"]).xpath("//section[@id='help']")
-    assert said in words(help_box.text_content())
+    shown = words(help_box.text_content())
+    assert [one for one in ("On t'écoute.", "Un souci en ligne.", "On vous écoute.") if one in shown] == [said]
 
 
 def test_a_guide_shows_each_cut_with_the_minute_every_step_begins_at(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Cut, Lesson, Module, Quiz
 from balise.parts import Activity, Item
+from balise.registries.service import Reader
 from balise.registry import kinds
 
 
@@ -85,6 +86,17 @@ def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:
 
 def quiz_views(quizzes: tuple[Quiz, ...], *, reveal: bool) -> tuple[QuizView, ...]:
     return tuple(quiz_view(quiz, reveal=reveal) for quiz in quizzes)
+
+
+YOUNG = 12
+"""Below this age, services are said in children's words."""
+
+
+def reader_of(module: Module) -> Reader:
+    """Return whom the learner page of a module speaks to."""
+    if module.audience != "pupils":
+        return "adult"
+    return "child" if int(module.ages.partition("-")[0]) < YOUNG else "pupil"
 
 
 def cut_steps(module: Module, cut: Cut) -> list[tuple[int, int, Activity]]:

@@ -7,6 +7,9 @@ from typing import ClassVar, Literal
 from balise.entry import Entry
 from balise.fields import Markdown, Name, Part, Text
 
+Reader = Literal["child", "pupil", "adult"]
+"""Whom a page speaks to."""
+
 
 class Contact(Part):
     """One way to reach a service."""
@@ -39,6 +42,8 @@ class Service(Entry):
     """What it is for."""
     for_children: Markdown | None = None
     """What it is for, said to children under 12: nothing they should not have to read."""
+    for_adults: Markdown | None = None
+    """What it is for, said to adults, where `purpose` speaks to a pupil as “tu”."""
     operator: Text
     """Who runs it."""
     audience: Text
@@ -57,6 +62,11 @@ class Service(Entry):
     """What it is not for, and where to go instead."""
     note: Markdown | None = None
     """What changed and what older leaflets get wrong (facilitators)."""
+
+    def purpose_for(self, reader: Reader) -> str:
+        """Return what it is for, in the words of a reader."""
+        own = {"child": self.for_children, "adult": self.for_adults, "pupil": None}[reader]
+        return own or self.purpose
 
     @property
     def label(self) -> str:

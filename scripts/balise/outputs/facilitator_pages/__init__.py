@@ -12,7 +12,7 @@ from balise.plan import Artifact, SearchEntry, Section
 from balise.registries.framework import Framework
 from balise.registries.protocol import ProtocolStep
 from balise.registries.term import Term
-from balise.views import activity_views, cut_steps, quiz_views
+from balise.views import activity_views, cut_steps, quiz_views, reader_of
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -26,6 +26,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "framework_names": {entry.id: entry for entry in registry.of(Framework)},
             "terms": registry.pick(Term, module.vocabulary),
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+            "reader": reader_of(module),
             "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
             "quizzes": quiz_views(module.quizzes, reveal=True),
             "protocol": registry.of(ProtocolStep),

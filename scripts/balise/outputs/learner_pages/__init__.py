@@ -9,10 +9,7 @@ from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Module
 from balise.plan import Artifact, SearchEntry, Section
-from balise.views import activity_views, quiz_views
-
-YOUNG = 12
-"""Below this age, services are said in children's words."""
+from balise.views import activity_views, quiz_views, reader_of
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -26,7 +23,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
             "quizzes": quiz_views(tuple(own), reveal=True),
             "services": local.services(module.services),
-            "young": int(module.ages.partition("-")[0]) < YOUNG,
+            "reader": reader_of(module),
         }
         yield Artifact(
             path=f"learn/{module.code}.html",
