@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,14 +15,33 @@ from balise.course import Course, Document
 from balise.diagnostics import Report
 from balise.i18n import status
 from balise.markup import plain
+from balise.model import Module
 from balise.read import read_course
+from balise.registries.framework import Framework
 from balise.registries.law import Law
 from balise.registries.service import Service
 from balise.registries.tool import Tool
 
 PROJECT = Path(__file__).parent.parent
 EDITION = date(2026, 11, 22)
-SLUGS = ["help-and-exit", "intimate-images", "online-grooming", "reporting-channels"]
+PLAN = {  # slug: ages, minutes
+    "behind-the-screen": ("9-12", 50),
+    "online-grooming": ("12-15", 55),
+    "intimate-images": ("13-18", 55),
+    "sextortion": ("13-18", 50),
+    "group-harassment": ("11-15", 55),
+    "reporting-channels": ("12-18", 50),
+    "recruitment-and-exploitation": ("14-18", 55),
+    "help-and-exit": ("14-18", 55),
+    "buying-is-an-offence": ("15-18", 55),
+    "platforms-and-responsibility": ("15-18", 110),
+    "how-investigators-work": ("13-18", 50),
+    "law-beyond-borders": ("15-18", 55),
+    "staff-disclosure": ("18-99", 90),
+    "family-evening": ("18-99", 60),
+    "prosecutor-visit": ("13-18", 90),
+}
+SLUGS = sorted(PLAN)
 NOT_WORDS = ("child pornography", "pédopornograph", "prostituée mineure", "enfant prostitué", "child prostitute")
 
 
@@ -50,36 +71,68 @@ def test_every_sentence_is_translated_into_english(course: Course) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_module_has_a_story_to_steer_or_think_through_and_other_activities(slug: str, course: Course) -> None:
+def module_of(course: Course, slug: str) -> Module:
     module = course.modules[slug].module
     assert module is not None
-    kinds = {getattr(activity, "type", "") for _, activity in module.activities()}
-    assert kinds & {"branching_chat", "scenario"}
-    assert len(kinds - {"branching_chat", "scenario"}) >= 2
+    return module
+
+
+def types_of(parts: Iterable[Any]) -> list[str]:
+    return [part.type for part in parts]
+
+
+def test_the_course_has_the_modules_of_its_plan(course: Course) -> None:
+    found = {slug: module_of(course, slug) for slug in course.modules}
+    assert {slug: (module.ages, module.duration) for slug, module in found.items()} == PLAN
+    assert {slug: module.audience for slug, module in found.items() if module.audience != "pupils"} == {
+        "staff-disclosure": "staff",
+        "family-evening": "families",
+    }
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_module_has_a_practice_quiz_of_eight_items_over_four_types(slug: str, course: Course) -> None:
-    module = course.modules[slug].module
-    assert module is not None
+def test_a_module_has_stories_other_activities_and_a_last_word(slug: str, course: Course) -> None:
+    kinds = types_of(activity for _, activity in module_of(course, slug).activities())
+    assert "branching_chat" in kinds or kinds.count("scenario") >= 2
+    assert len(set(kinds)) >= 4
+    assert kinds[-1] == "exit_ticket"
+
+
+@pytest.mark.parametrize("slug", [slug for slug in SLUGS if slug not in ("staff-disclosure", "family-evening")])
+def test_a_pupils_module_serves_the_four_curricula_and_writes_to_families(slug: str, course: Course) -> None:
+    module = module_of(course, slug)
+    served = {name for objective in module.objectives for name in objective.frameworks}
+    families = {entry.framework for entry in course.registry.of(Framework) if entry.id in served}
+    assert {"EVARS", "EMC", "UNESCO"} <= families
+    assert families & {"CRCN", "DigComp"}
+    assert module.family_note
+    assert module.ground_rules
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_module_has_a_practice_quiz_and_another_to_assess(slug: str, course: Course) -> None:
+    module = module_of(course, slug)
     practice = max((quiz for quiz in module.quizzes if quiz.use == "practice"), key=lambda quiz: len(quiz.items))
-    assert len(practice.items) >= 8
-    assert len({getattr(item, "type", "") for item in practice.items}) >= 4
+    (form,) = (quiz for quiz in module.quizzes if quiz.use == "assessment")
+    assert len(practice.items) >= 10
+    assert len(set(types_of(practice.items))) >= 6
+    assert len(form.items) >= 5
+    assert {item.stem for item in practice.items}.isdisjoint(item.stem for item in form.items)
+    assert {objective.id for objective in module.objectives} == {
+        item.objective for quiz in module.quizzes for item in quiz.items
+    }
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_an_activity_tells_its_facilitator_what_pupils_may_say_or_what_to_watch(slug: str, course: Course) -> None:
-    module = course.modules[slug].module
-    assert module is not None
-    silent = [
-        activity.id
-        for _, activity in module.activities()
-        if not (
-            activity.facilitator.likely_answers or activity.facilitator.watch_for or activity.facilitator.adaptations
-        )
-    ]
-    assert silent == []
+def test_every_activity_tells_its_facilitator_what_may_be_said_and_how_to_adapt(slug: str, course: Course) -> None:
+    notes = {activity.id: activity.facilitator for _, activity in module_of(course, slug).activities()}
+    assert [name for name, one in notes.items() if not (one.purpose and one.likely_answers and one.adaptations)] == []
+
+
+def test_a_visitor_has_every_length_in_class_and_two_in_an_amphitheatre(course: Course) -> None:
+    cuts = module_of(course, "prosecutor-visit").cuts
+    assert [cut.duration for cut in cuts if cut.setting == "class"] == [30, 45, 55, 90]
+    assert [cut.duration for cut in cuts if cut.setting == "assembly"] == [30, 55]
 
 
 @pytest.mark.parametrize("slug", SLUGS)

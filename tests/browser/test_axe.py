@@ -70,10 +70,13 @@ def test_axe_objects_to_nothing(looked_at: Page, served: str, kind: str) -> None
         assert objections(looked_at, SEEN) == [], (locale, other)
 
 
+MIRRORED = ("index", "help", "modules", "guide", "practice-sheet")  # seen in Arabic too; `make audit` sees them all
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_enlarged_four_times_nothing_is_out_of_reach(page: Page, served: str, kind: str) -> None:
     see(page, ENLARGED)
-    for locale in ("fr", "ar"):
+    for locale in ("fr", "ar") if kind in MIRRORED else ("fr",):
         page.goto(f"{served}/{locale}/{KINDS[kind]}")
         assert list(walk(page)) == [], locale
         open_details(page)
