@@ -99,7 +99,7 @@ def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
     assert set(addresses(site)) == {"index.html", *built}
 
 
-@pytest.mark.parametrize("locale", EVERY_LOCALE)
+@pytest.mark.parametrize("locale", ["fr", "ar", "uk"])  # mirrored, and with the longest words
 def test_no_page_asks_another_origin_for_anything_nor_says_an_error_nor_scrolls_sideways(
     page: Page, served: str, site: Path, locale: str
 ) -> None:
@@ -143,7 +143,7 @@ def test_the_first_page_offers_the_languages_without_a_script(plain: Page, base:
     expect(plain.locator("html")).to_have_attribute("lang", "en")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["index", "help", "guide", "practice-sheet", "law"])  # a folder of each depth
 def test_changing_the_language_keeps_the_page(page: Page, served: str, kind: str) -> None:
     page.set_viewport_size(DESK)
     for start, end, name in (("fr", "en", "English"), ("en", "fr", "Français")):
