@@ -75,10 +75,7 @@ def allowed(document: Document, check: str, path: Path_) -> str:
     if document.module is None:
         return ""
     where = context_of(document.module, path)
-    for one in document.module.allow:
-        if one.check == check and f"{where}/".startswith(f"{one.at}/" if one.at else ""):
-            return one.reason
-    return ""
+    return next((one.reason for one in document.module.allow if one.covers(check, where)), "")
 
 
 def at(document: Document, path: Path_, message: str, advice: str = "", note: str = "") -> Finding:

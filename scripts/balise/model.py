@@ -121,6 +121,10 @@ class Allowance(Part):
     reason: Reason
     """Why it is right here: shown in the report."""
 
+    def covers(self, check: str, place: str) -> bool:
+        """Whether a finding of a check at a place, named as in `at`, is meant."""
+        return check == self.check and (not self.at or f"{place}/".startswith(f"{self.at}/"))
+
 
 class Module(Part):
     """A unit of the course: one folder of `modules/`, one learner page and one facilitator page."""
@@ -181,6 +185,11 @@ class Module(Part):
     """Who has reviewed it."""
     allow: tuple[Allowance, ...] = ()
     """Findings of checks that are accepted here, each with its reason."""
+
+    @property
+    def to_adults(self) -> bool:
+        """Whether its pages speak to adults."""
+        return self.audience != "pupils"
 
     def activities(self) -> Iterator[tuple[tuple[str | int, ...], Activity]]:
         """Yield every activity with its path in the YAML."""

@@ -94,7 +94,7 @@ YOUNG = 12
 
 def reader_of(module: Module) -> Reader:
     """Return whom the learner page of a module speaks to."""
-    if module.audience != "pupils":
+    if module.to_adults:
         return "adult"
     return "child" if int(module.ages.partition("-")[0]) < YOUNG else "pupil"
 

@@ -60,9 +60,7 @@ def _fault(document: Document, row: int, one: Allowance, used: set[tuple[str, st
         return at(document, ("allow", row, "check"), f'no check is named "{one.check}"', advice)
     if getattr(checks[one.check], "IN_EVERY_LOCALE", False):
         return None  # what it allows may be in a translation
-    prefix = f"{one.at}/" if one.at else ""
-    mine = (where for name, code, where in used if (name, code) == (document.name, one.check))
-    if any(f"{where}/".startswith(prefix) for where in mine):
+    if any(name == document.name and one.covers(check, where) for name, check, where in used):
         return None
     place = f' at "{one.at}"' if one.at else ""
     text = f'the check "{one.check}" finds nothing to allow{place}'

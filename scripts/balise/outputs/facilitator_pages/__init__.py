@@ -39,7 +39,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             title=module.title,
             data=data,
             audience="facilitator",
-            to_adults=module.audience != "pupils",
+            to_adults=module.to_adults,
             description=plain(module.summary),
             sections=_sections(local, module),
             search=(SearchEntry("", module.title, plain(module.summary)),),

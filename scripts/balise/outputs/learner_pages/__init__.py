@@ -32,7 +32,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             tab_title=local.message("Module {code}").replace("{code}", module.code.upper()),
             data=data,
             audience="pupil",
-            to_adults=module.audience != "pupils",
+            to_adults=module.to_adults,
             sections=_sections(local, module, [quiz.title for quiz in own]),
             search=tuple(_search(local, module)),
             partner=f"teach/{slug}.html",

@@ -27,7 +27,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
                 tab_title=local.message("Fiche {code}").replace("{code}", code),
                 data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
                 audience="pupil",
-                to_adults=module.audience != "pupils",
+                to_adults=module.to_adults,
                 partner=f"teach/{slug}.html",
                 handout=USES[quiz.use],
             )
