@@ -18,7 +18,8 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return workspace(tmp_path / "course", {"site_overrides/main.html": "x", "content/en/index.md": "# Home\n"})
+    files = {"site_overrides/main.html": "x", "content/en/index.md": "# Home\n", "modules/tiny/media/doors.svg": "x"}
+    return workspace(tmp_path / "course", files)
 
 
 def built(root: Path) -> Path:
@@ -41,6 +42,7 @@ def built(root: Path) -> Path:
         f"{SHARED}/locales/en.po",
         "content/fr/index.md",
         "site_overrides/main.html",
+        "modules/tiny/media/doors.svg",
     ],
 )
 def test_a_changed_input_changes_the_fingerprint(name: str, root: Path) -> None:

@@ -1,6 +1,6 @@
 """Remembers the pages of modules that have not changed, so that they are neither checked nor rendered again.
 
-A key hashes everything a module's pages depend on: its YAML and catalog, how far it is in every locale, the
+A key hashes everything a module's pages depend on: its YAML, pictures and catalog, how far it is in every locale, the
 registries, the words of the interface, the templates and the program itself, and which modules there are.
 Deleting the folder costs time only.
 """
@@ -62,7 +62,8 @@ class PageCache:
             folder = course.root / "modules" / slug
             catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
             states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
-            keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states]).hex()
+            sizes = repr(course.modules[slug].sizes).encode()  # all that a page says of a picture's file
+            keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states, sizes]).hex()
         return keys
 
     def _read(self, key: str) -> dict[str, str] | None:

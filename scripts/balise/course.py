@@ -83,6 +83,8 @@ class Document:
     part: BaseModel
     catalogs: dict[str, Catalog] = field(default_factory=dict)
     passages_: tuple[Passage, ...] | None = None
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
 
     @property
     def module(self) -> Module | None:

@@ -65,6 +65,9 @@ Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]
 Count = Annotated[int, Field(strict=True, ge=1, le=100)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Ages = Annotated[str, _shaped(r"[1-9][0-9]?-[1-9][0-9]?", "two ages joined by a hyphen, such as `13-18`")]
+_picture = r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.(svg|png|jpe?g)"
+_picture_advice = "letters, digits, `-` and `_`, then `.svg`, `.png` or `.jpg`, such as `ways-out.svg`; no folder"
+PictureFile = Annotated[str, _shaped(_picture, _picture_advice)]
 Reason = Annotated[str, _shaped(r"(?s).{10,}", "a sentence that says why it is right here")]
 Jurisdiction = Annotated[str, _shaped(r"[a-z]{2,3}", "a country's two letters such as `fr`, or `eu`, or `int`")]
 Url = Annotated[str, BeforeValidator(_web_address)]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from balise.fields import ADULTS, Markdown, Minutes, Part, Slug, Text
+from balise.fields import ADULTS, Markdown, Minutes, Name, Part, PictureFile, Slug, Text
 from balise.interactions import Interaction
 
 
@@ -36,6 +36,19 @@ class FacilitatorNotes(Part):
     """Special needs, second-language learners, no equipment, short of time."""
 
 
+class Picture(Part):
+    """A picture shown before an activity: a file of the module's `media/` folder."""
+
+    file: PictureFile
+    """The name of a file of the module's `media/` folder: `.svg`, `.png` or `.jpg`."""
+    alt: Text = Field(examples=["Trois portes ouvertes, de la plus proche à la plus lointaine."])
+    """What it shows and tells, for whoever cannot see it; 250 characters at most."""
+    caption: Text | None = None
+    """Words under it; never the same as `alt`."""
+    credit: Name = Field(examples=["Équipe Balise, CC BY-SA 4.0"])
+    """Who made it, and under which licence."""
+
+
 class Activity(Part):
     """One thing learners do in a lesson."""
 
@@ -54,6 +67,8 @@ class Activity(Part):
     """Ids of the learning objectives it serves."""
     sensitive: Markdown | None = None
     """What is difficult in it, said before learners meet it; leave out when nothing is."""
+    picture: Picture | None = None
+    """What learners see before they begin: only where it teaches something."""
     phase: Literal["opening", "core", "closing"] = "core"
     """`opening`: rules, content note and way out; `closing`: everyone leaves calm, knowing where help is."""
     assembly: bool = Field(default=False, strict=True)

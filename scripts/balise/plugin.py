@@ -29,6 +29,7 @@ from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
 from balise.localsite import LocalSite
 from balise.metadata import is_indexed, prefix_of
+from balise.pictures import site_files
 from balise.pipeline import check_locale
 from balise.progress import states
 from balise.read import read_course
@@ -168,7 +169,13 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self.target)
 
     def _add_root_files(self, built: Path, indexed: dict[str, tuple[str, ...]]) -> None:
-        """Write what servers and search engines read. A sitemap holds whole addresses: without one there is none."""
+        """Write what all languages share, pictures among it, and what servers and search engines read.
+
+        A sitemap holds whole addresses: without one there is none.
+        """
+        assert self.course  # noqa: S101
+        for path, picture in site_files(self.course):
+            write.write_bytes(built / path, picture)
         files = server_files(prefix_of(self.base))
         if self.base:
             files["sitemap.xml"] = rootpages.sitemap(self.base, {tag: indexed[tag] for tag in self.locales})

@@ -18,6 +18,7 @@ from balise.entry import Confidence, Entry
 from balise.fields import SLUG, Part
 from balise.load import load
 from balise.model import Module
+from balise.pictures import sizes
 from balise.registry import Registry, kinds
 from balise.validate import NAME_ADVICE, validate
 
@@ -79,7 +80,8 @@ def _read_modules(root: Path, report: Report) -> dict[str, Document]:
                 report.add(Diagnostic("wrong-name", f'"{folder.name}" cannot name a module', where, help=NAME_ADVICE))
                 continue
             document = _document(root, folder.name, file, Module, report)
-            if document:
+            if document and document.module:
+                document.sizes = sizes(root, folder.name, document.module)
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
     return dict(sorted(documents.items(), key=lambda named: _code(named[1])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from balise.diagnostics import Diagnostic, did_you_mean
 from balise.load import Path_, Source
@@ -88,7 +89,7 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
     kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
     match kind:
         case "missing":
-            words = "missing-key", f'"{name}" is missing', f"add `{name}:` here"
+            words = "missing-key", f'"{name}" is missing', f"add `{name}:` here{_example(model, fault)}"
         case "extra_forbidden":
             words = "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys(model, fault))
         case "union_tag_invalid":
@@ -146,11 +147,23 @@ def _short(value: Any) -> str:
 
 
 def _keys(model: type[BaseModel], fault: Any) -> list[str]:
-    """Return the keys allowed where an unknown one was found, by walking the model along the location."""
+    """Return the keys allowed where an unknown one was found."""
+    return sorted(_fields(model, fault))
+
+
+def _example(model: type[BaseModel], fault: Any) -> str:
+    """Say what a missing key is for, where its model gives an example."""
+    field = _fields(model, fault).get(str(fault["loc"][-1]))
+    return f", such as `{field.examples[0]}`: {field.description}" if field and field.examples else ""
+
+
+def _fields(model: type[BaseModel], fault: Any) -> dict[str, FieldInfo]:
+    """Return the fields of the place where a fault was found, by walking the model along the location."""
     current: Any = model
     for step in fault["loc"][:-1]:
         current = _inner(current, step)
-    return sorted(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else []
+    found = [one for one in _flatten(current) if isinstance(one, type) and issubclass(one, BaseModel)]
+    return found[0].model_fields if len(found) == 1 else {}
 
 
 def _inner(current: Any, step: str | int) -> Any:

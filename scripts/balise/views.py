@@ -8,12 +8,16 @@ from itertools import accumulate
 from typing import Any
 
 from balise.activities.quiz import QuizActivity
+from balise.course import SOURCE_LOCALE
 from balise.discovery import PACKAGE
+from balise.fields import Untranslated
+from balise.images import Size
 from balise.interactions import Gap, Interaction, TextEntry
 from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Cut, Lesson, Module, Quiz
-from balise.parts import Activity, Item
+from balise.parts import Activity, Item, Picture
+from balise.pictures import address
 from balise.registries.service import Reader
 from balise.registry import kinds
 
@@ -55,6 +59,19 @@ class QuizView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture as a page shows it: `address` from the root of the site, `size` to keep its place while it loads.
+
+    `language` is that of its alternative text, where it is not the page's.
+    """
+
+    picture: Picture
+    address: str
+    size: Size | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityView:
     """An activity with what it refers to. `start` is the minute it begins at."""
 
@@ -63,6 +80,7 @@ class ActivityView:
     start: int
     refers: dict[str, Any]
     quiz: QuizView | None
+    picture: PictureView | None = None
 
     def template(self, view: str) -> str:
         """Return the template of a view, falling back to the learner's."""
@@ -106,6 +124,13 @@ def cut_steps(module: Module, cut: Cut) -> list[tuple[int, int, Activity]]:
     return [(start, step.duration, activities[step.activity]) for start, step in zip(starts, cut.steps, strict=False)]
 
 
+def picture_view(local: LocalCourse, module: Module, picture: Picture) -> PictureView:
+    """Prepare the picture of an activity of a module."""
+    sizes = next(one.sizes for one in local.course.modules.values() if one.module and one.module.code == module.code)
+    language = SOURCE_LOCALE if isinstance(picture.alt, Untranslated) else ""
+    return PictureView(picture, address(module, picture), sizes.get(picture.file), language)
+
+
 def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:
     """Prepare the activities of a lesson, each with the registry entries it points to."""
     views = []
@@ -122,6 +147,7 @@ def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[
             found = quizzes[activity.quiz]
             quiz = quiz_view(found, reveal=found.use == "practice")
         kind = str(getattr(activity, "type", ""))
-        views.append(ActivityView(activity, kind, start, refers, quiz))
+        picture = picture_view(local, module, activity.picture) if activity.picture else None
+        views.append(ActivityView(activity, kind, start, refers, quiz, picture))
         start += activity.duration
     return tuple(views)

@@ -97,6 +97,11 @@ def catalog_json(summary: dict[str, Any]) -> str:
     return json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
 def write_text(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8")

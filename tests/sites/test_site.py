@@ -24,6 +24,8 @@ from pages import words
 from sharing import shared
 
 OTHER = "modules/other/module.yaml"
+DRAWING = "modules/other/media/doors.svg"
+SHOWN = "assets/media/t2/doors.svg"
 SOURCES = ("mkdocs.yml", "content", "modules", "site_overrides")
 ANSWER = "Zébrure"  # in every answer of the assessment, and nowhere else
 REGISTRIES = ("law", "services", "glossary", "sources", "frameworks", "tools", "protocol")
@@ -39,6 +41,8 @@ def other_module() -> dict[str, Any]:
         content_note="Après [](module:tiny). On y lit [](penalty:fr.image/base), et [](law:fr.minors).",
     )
     module = edited(module, "quizzes/0/use", "assessment")
+    picture = {"file": "doors.svg", "alt": "Trois portes.", "caption": "Choisis la tienne.", "credit": "Nous, CC0"}
+    module = edited(module, "lessons/0/activities/0/picture", picture)
     for index in range(3):
         module = edited(module, f"quizzes/0/items/0/options/{index}/feedback", f"{ANSWER} {index}.")
     return edited(module, "quizzes/0/items/0/rationale", f"{ANSWER} pour l'adulte.")
@@ -50,6 +54,7 @@ def course() -> dict[str, Any]:
     )
     files: dict[str, Any] = {
         OTHER: other_module(),
+        DRAWING: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 18"><path d="M2 2h9v9z"/></svg>',
         "modules/tiny/locales/en.po": english,
         "content/en/index.md": "# Home\n\nCall [](service:fr.17).\n",
     }
@@ -142,7 +147,7 @@ def test_the_site_holds_these_files_and_no_other(site: Path, catalog: dict[str, 
     own = (path.name for path in (site.parent / "site_overrides/assets").iterdir() if path.is_file())
     kept = {f"assets/{name}" for name in own if not name.endswith(".css")}  # styles are in course.css
     fonts = {name for name in assets if name.startswith("assets/fonts/")}
-    assert assets - fonts == {"assets/course.css", "assets/course.js"} | kept
+    assert assets - fonts == {"assets/course.css", "assets/course.js", SHOWN} | kept
     assert [name for name in assets if name.endswith((".yaml", ".po", ".md", ".py", ".map"))] == []
 
 
@@ -238,6 +243,19 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[str, Any]
             if not target.is_file() or (parts.fragment and parts.fragment not in anchors[name]):
                 dead.append(f"{address}: {link}")
     assert dead == []
+
+
+def test_a_picture_is_shown_where_learners_and_their_facilitator_need_it(site: Path, pages: dict[str, Any]) -> None:
+    assert (site / SHOWN).read_bytes() == (site.parent / DRAWING).read_bytes()
+    for locale, address in (("fr", "learn/t2.html"), ("fr", "teach/other.html"), ("en", "learn/t2.html")):
+        (figure,) = pages[f"{locale}/{address}"].xpath("//section[@id='a-talk']//figure")
+        image = figure.find("img")
+        assert (image.get("src"), image.get("alt")) == (f"../../{SHOWN}", "Trois portes.")
+        assert (image.get("width"), image.get("height")) == ("32", "18")
+        assert image.get("lang") == (None if locale == "fr" else "fr")  # its words are not translated, and say so
+        assert words(figure.text_content()) == "Choisis la tienne. Image : Nous, CC0".replace(
+            " : ", " : " if locale == "fr" else ": "
+        )
 
 
 def test_what_a_style_sheet_asks_for_is_there(site: Path) -> None:
@@ -360,7 +378,12 @@ def broken_catalog(root: Path) -> None:
     (root / "modules/tiny/locales/en.po").write_text('mssgid "x"\n', encoding="utf-8")
 
 
+def absent_picture(root: Path) -> None:
+    (root / DRAWING).unlink()
+
+
 FAULTS = {
+    "absent-picture-in-english-alone": (absent_picture, ["--locale", "en"], "error[pictures]"),
     "broken-yaml": (broken_yaml, [], "error[yaml-syntax]"),
     "wrong-minutes": (wrong_minutes, [], "error[minutes]"),
     "wrong-minutes-in-english-alone": (wrong_minutes, ["--locale", "en"], "error[minutes]"),
@@ -391,6 +414,7 @@ def changed(file: Path, old: str, new: str) -> None:
 
 
 CHANGES: dict[str, Callable[[Path], None]] = {
+    "the size of a picture": lambda root: changed(root / DRAWING, "0 0 32 18", "0 0 32 20"),
     "a text of the registries": lambda root: changed(
         root / SHARED / "services/fr.yaml", "Un danger maintenant.", "Un danger."
     ),
