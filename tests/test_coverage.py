@@ -60,15 +60,20 @@ def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_nobody_is_said_to_have_reviewed_what_nobody_has(tmp_path: Path) -> None:
     page = pages_of(workspace(tmp_path))["reviews.html"]
-    assert rows(page, "modules")[1:] == [["Une séance", "personne encore", "personne encore"]]
+    assert rows(page, "modules")[1:] == [["Une séance", "personne encore", "personne encore", "il n'y en a pas encore"]]
     assert "Aucune personne extérieure n'a encore relu ces modules" in words_of(page)
 
 
 def test_a_review_is_shown_with_its_name_and_day(tmp_path: Path) -> None:
-    review = {"legal": {"by": "Une juriste", "on": "2026-11-20"}, "pedagogical": None}
-    page = pages_of(workspace(tmp_path, {MODULE: minimal_module(review=review)}))["reviews.html"]
-    assert rows(page, "modules")[1:] == [["Une séance", "Une juriste, 20 novembre 2026", "personne encore"]]
+    mark = {"by": "Une juriste", "on": "2026-11-20"}
+    easy = minimal_module(review={"legal": mark, "pedagogical": None}, easy={"title": "Parler"})
+    page = pages_of(workspace(tmp_path, {MODULE: easy}))["reviews.html"]
+    read = "Une juriste, 20 novembre 2026"
+    assert rows(page, "modules")[1:] == [["Une séance", read, "personne encore", "personne encore"]]
     assert "Aucune personne extérieure" not in words_of(page)
+    easy["review"] = {"legal": None, "pedagogical": None, "easy": mark}
+    page = pages_of(workspace(tmp_path / "easy", {MODULE: easy}))["reviews.html"]
+    assert rows(page, "modules")[1:] == [["Une séance", "personne encore", "personne encore", read]]
 
 
 def test_facts_are_counted_by_how_they_are_known(tmp_path: Path) -> None:

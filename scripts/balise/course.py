@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -25,6 +26,8 @@ SHARED = "_shared"
 
 class Settings(Part):
     """`modules/_shared/course.yaml`: what belongs to the course as a whole."""
+
+    rewordable: ClassVar[bool] = False
 
     title: Text
     """The name of the site."""

@@ -23,6 +23,7 @@ class Confidence(StrEnum):
 class Entry(Part):
     """What every entry carries: where it comes from, how it is known, until when it may be shown."""
 
+    rewordable: ClassVar[bool] = False
     scheme: ClassVar[str]
     """The registry's name in references: `law` in `[](law:fr.cp.226-2-1)`."""
     files: ClassVar[str]

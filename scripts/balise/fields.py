@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
+from pydantic.fields import FieldInfo
 
 
 class Prose(StrEnum):
@@ -76,10 +77,35 @@ Contact = Annotated[str, _shaped(_contact, "an e-mail address, or a web address 
 HttpsUrl = Annotated[str, _shaped(r"https://[^\s<>\"'\\]+", "an address starts with https:// and has no space")]
 
 
-class Part(BaseModel):
-    """Base of everything authors write: unknown keys are refused, nothing changes once read."""
+EASY = "easy"
+"""The key beside the texts of a part under which they are reworded, easy to read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+class Strict(BaseModel):
+    """Unknown keys are refused, nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+
+
+class EasyTexts(Strict):
+    """The easy-to-read wordings of a part's texts, under the names of the fields they reword."""
+
+
+class Part(Strict):
+    """Base of everything authors write. Where learners read it, `easy:` beside its texts rewords them."""
+
+    rewordable: ClassVar[bool] = True
+    """Whether `easy:` may be written in it: not where only adults read, nor in the registries."""
+    Easy: ClassVar[type[BaseModel] | None] = None
+    """The model of its `easy:`, made of its own text fields."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.Easy = _easy_model(cls) if cls.rewordable else None
+        if cls.Easy:
+            words = "Some of its texts again, easy to read: shown on easy-to-read sheets, under the same names."
+            cls.__pydantic_fields__[EASY] = FieldInfo(annotation=cls.Easy, default=None, description=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +133,33 @@ def _prose_in(annotation: Any) -> Prose | None:
     return None
 
 
+def _easy_model(part: type[Part]) -> type[BaseModel] | None:
+    """Make the model of the `easy:` of a part: its own texts that learners read, none of them required."""
+    fields: dict[str, Any] = {}
+    for name, info in part.model_fields.items():
+        kind = _kind(info)
+        if kind is None or name == EASY or ADULTS in info.metadata:
+            continue
+        one: Any = Text if kind is Prose.TEXT else Markdown
+        many = any(get_origin(inner) is tuple for inner in (info.annotation, *get_args(info.annotation)))
+        described = Field(default=None, min_length=1, description=f"`{name}`, easy to read.")
+        fields[name] = (tuple[one, ...] if many else one, described)
+    if not fields:
+        return None
+    made = create_model("Easy", __base__=EasyTexts, __module__=part.__module__, __doc__=EasyTexts.__doc__, **fields)
+    made.__qualname__ = f"{part.__qualname__}.Easy"
+    return made
+
+
+def _kind(info: FieldInfo) -> Prose | None:
+    own = next((mark for mark in info.metadata if isinstance(mark, Prose)), None)
+    return own or _prose_in(info.annotation)
+
+
 @cache
 def prose_fields(model: type[BaseModel]) -> dict[str, Prose | None]:
     """Map each field of a model that can hold prose, itself or deeper, to its kind (`None`: deeper)."""
-    kinds: dict[str, Prose | None] = {}
-    for name, info in model.model_fields.items():
-        own = next((mark for mark in info.metadata if isinstance(mark, Prose)), None)
-        kinds[name] = own or _prose_in(info.annotation)
-    return kinds
+    return {name: _kind(info) for name, info in model.model_fields.items()}
 
 
 def _points(annotation: Any) -> bool:

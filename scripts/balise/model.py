@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import Field
 
@@ -80,6 +80,8 @@ class Review(Part):
     """A jurist."""
     pedagogical: ReviewMark | None
     """A teacher or prevention professional."""
+    easy: ReviewMark | None = None
+    """Readers whom easy-to-read texts are for: they read these of the module, and understood them."""
 
 
 class CutStep(Part):
@@ -93,6 +95,8 @@ class CutStep(Part):
 
 class Cut(Part):
     """A shorter or otherwise arranged delivery of the same module."""
+
+    rewordable: ClassVar[bool] = False
 
     id: Slug
     """A short name, unique in the module, such as `class-45`."""

@@ -13,6 +13,8 @@ from balise.interactions import Interaction
 class LikelyAnswer(Part):
     """What a learner may well say, and a good way to respond."""
 
+    rewordable: ClassVar[bool] = False
+
     learner: Text
     """What a learner may say, in their words."""
     respond: Markdown
@@ -21,6 +23,8 @@ class LikelyAnswer(Part):
 
 class FacilitatorNotes(Part):
     """How to lead one activity. Shown to facilitators only."""
+
+    rewordable: ClassVar[bool] = False
 
     purpose: Markdown | None = None
     """Why this activity is here, in a sentence or two."""

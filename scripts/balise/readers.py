@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from balise.course import Course, Document, Passage
-from balise.fields import ADULTS
+from balise.fields import ADULTS, EASY
 from balise.load import Path_
 from balise.model import Module
 
@@ -85,7 +85,7 @@ def voiced(passage: Passage) -> bool:
     A pupil's likely answer, a question from the room, a chat message, a statement to discuss, a card to sort, what
     is wrong in a quiz, a word the glossary advises against.
     """
-    path = passage.path
+    path = tuple(step for step in passage.path if step != EASY)
     if path[-1] in ("learner", "ask"):
         return True
     if "cards" in path or "pairs" in path:

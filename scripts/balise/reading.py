@@ -8,6 +8,7 @@ one letter, the vowels between two breaks are counted too. Same text, same numbe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -56,11 +57,12 @@ def level(ages: str) -> Level:
 
 def sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence of a Markdown text; what a reference shows is left out."""
-    found = []
-    for node in walk(parse(text)):
-        if node.kind == "paragraph":
-            found += [words for part in END.split(_said(node)) if (words := WORD.findall(part))]
-    return found
+    return [words for said in paragraphs(text) for part in END.split(said) if (words := WORD.findall(part))]
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the words of each paragraph of a Markdown text, punctuation and all; a reference without words is empty."""
+    return (_said(node) for node in walk(parse(text)) if node.kind == "paragraph")
 
 
 def _said(node: Node) -> str:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from balise.diagnostics import Diagnostic, did_you_mean
+from balise.fields import EASY
 from balise.load import Path_, Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -91,7 +92,7 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         case "missing":
             words = "missing-key", f'"{name}" is missing', f"add `{name}:` here{_example(model, fault)}"
         case "extra_forbidden":
-            words = "unknown-key", f'unknown key "{name}"', did_you_mean(name, _keys(model, fault))
+            words = "unknown-key", f'unknown key "{name}"', _known(name, _keys(model, fault), fault["loc"][-2:-1])
         case "union_tag_invalid":
             tags = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
             words = "unknown-type", f'unknown type "{context["tag"]}"', did_you_mean(str(context["tag"]), tags)
@@ -110,6 +111,14 @@ def _words(model: type[BaseModel], fault: Any, name: str) -> tuple[str, str, str
         case _:
             words = _type_words(kind, value, context, name)
     return words
+
+
+def _known(name: str, keys: list[str], where: tuple[str | int, ...]) -> str:
+    """Name the nearest key; where none is near, say what `easy:` is for, which its own keys do not."""
+    advice = did_you_mean(name, keys)
+    if where == (EASY,) and not advice.startswith("did"):
+        return f"`easy:` rewords texts of this part: {', '.join(keys)}"
+    return advice
 
 
 def _pick(word: str, allowed: list[str]) -> str:

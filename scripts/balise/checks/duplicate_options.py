@@ -24,6 +24,7 @@ from datetime import date
 from balise.checking import Finding, in_passage
 from balise.course import Course, Passage
 from balise.diagnostics import Severity
+from balise.fields import EASY
 from balise.load import Path_
 from balise.markup import plain
 
@@ -40,8 +41,9 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     for document in course.modules.values():
         seen: dict[Hashable, Passage] = {}
         for passage in document.in_scope(course.scope):
-            if group := _group(passage.path):
-                said = (passage.locale, group, _folded(passage.text))
+            easy = EASY in passage.path
+            if group := _group(tuple(step for step in passage.path if step != EASY)):
+                said = (passage.locale, easy, group, _folded(passage.text))
                 if said in seen:
                     text = f'"{plain(passage.text, str)}" is offered twice'
                     yield in_passage(passage, text, "make each say something else, or remove one")

@@ -28,6 +28,7 @@ from balise.activities.law_brief import LawBrief
 from balise.checking import Finding, in_passage
 from balise.course import SOURCE_LOCALE, Course, Passage
 from balise.diagnostics import Severity
+from balise.fields import EASY
 from balise.load import Path_
 from balise.markup import references
 from balise.readers import learners_passages, pupils_modules
@@ -43,7 +44,8 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     laws = [law for law in course.registry.of(Law) if law.applies_to_minors]
     incurred = {f"penalty:{law.id}/{penalty.id}" for law in laws for penalty in law.penalties}
     for document, module in pupils_modules(course):
-        told = {path for path, activity in module.activities() if isinstance(activity, LawBrief)}
+        briefs = [path for path, activity in module.activities() if isinstance(activity, LawBrief)]
+        told = {place for path in briefs for place in (path, (*path, EASY))}
         alone: list[tuple[Passage, str]] = []
         for passage in learners_passages(document, (SOURCE_LOCALE,)):
             for target in references(passage.text):
@@ -58,5 +60,6 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _place(path: Path_) -> Path_:
-    """Return the activity, item or field a text belongs to: what is read together."""
-    return path[:4] if path[2:3] in (("activities",), ("items",)) else path[:1]
+    """Return the activity, item or field a text belongs to: read together; easy texts are on their own."""
+    place = path[:4] if path[2:3] in (("activities",), ("items",)) else path[:1]
+    return (*place, EASY) if EASY in path else place

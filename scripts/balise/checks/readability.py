@@ -22,6 +22,7 @@ from datetime import date
 from balise.checking import Finding, in_passage
 from balise.course import Course, Document, Passage
 from balise.diagnostics import Severity
+from balise.fields import EASY
 from balise.load import Path_
 from balise.readers import learners_passages
 from balise.reading import FORMULAS, ease, level, sentences
@@ -58,7 +59,8 @@ def _module(document: Document, locale: str) -> Iterator[Finding]:
 
 
 def _place(path: Path_) -> Path_:
-    """Return the activity or quiz a text belongs to."""
+    """Return the activity or quiz a text belongs to; what is easy to read is read instead of the rest, not with it."""
+    easy = (EASY,) if EASY in path else ()
     if path[2:3] == ("activities",):
-        return path[:4]
-    return path[:2] if path[0] == "quizzes" else ()
+        return (*path[:4], *easy)
+    return (*path[:2], *easy) if path[0] == "quizzes" else ()

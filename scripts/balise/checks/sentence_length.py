@@ -4,6 +4,7 @@
 In French, English, Spanish and Ukrainian, no sentence that learners read, summaries and model
 answers aside, has more words than its youngest readers
 can hold: `reading.py` says how many for each age. A colon or a semicolon ends a sentence here.
+Easy-to-read texts have a check of their own, `easy-reading`.
 
 ## Why
 At the end of a long sentence its beginning is lost; somebody who is afraid loses it sooner.
@@ -24,6 +25,7 @@ from datetime import date
 from balise.checking import Finding, in_passage
 from balise.course import Course
 from balise.diagnostics import Severity
+from balise.fields import EASY
 from balise.readers import learners_passages
 from balise.reading import level, sentences
 
@@ -43,7 +45,7 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         assert document.module  # noqa: S101
         most = level(document.module.ages).words
         for passage in learners_passages(document, scope):
-            if passage.text.count(" ") < most or passage.path[-1] in NOT_READ_THROUGH:
+            if EASY in passage.path or passage.text.count(" ") < most or passage.path[-1] in NOT_READ_THROUGH:
                 continue
             for words in sentences(passage.text):
                 if len(words) > most:

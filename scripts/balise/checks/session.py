@@ -26,6 +26,7 @@ from datetime import date
 from balise.checking import Finding, at
 from balise.course import Course, Document
 from balise.diagnostics import Severity
+from balise.fields import EASY
 from balise.markup import plain, references
 from balise.model import Module
 from balise.readers import for_learners, pupils_modules
@@ -59,7 +60,8 @@ def _before(document: Document, module: Module) -> Iterator[Finding]:
         yield at(document, ("content_note",), text, advice)
     first = ("lessons", 0, "activities", 0)
     said = (one.text for one in document.passages() if one.path[0] in ("content_note", "ground_rules"))
-    opening = (one.text for one in document.passages() if one.path[:4] == first and for_learners(one.path))
+    shown = (one for one in document.passages() if EASY not in one.path and for_learners(one.path))
+    opening = (one.text for one in shown if one.path[:4] == first)
     if not any(OUT.search(text) for part in (said, opening) for text in part):
         text = "nothing says how to step out"
         advice = "add a rule such as `- On a le droit de se taire et de sortir, sans dire pourquoi.` to `ground_rules:`"

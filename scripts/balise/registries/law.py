@@ -13,6 +13,8 @@ from balise.fields import Day, Markdown, Part, Slug, Text
 class Penalty(Part):
     """The most a court can decide for an adult."""
 
+    rewordable: ClassVar[bool] = False
+
     id: Slug
     """Names the case: `base`, `online`, `minor`…"""
     case: Text

@@ -14,6 +14,8 @@ Reader = Literal["child", "pupil", "adult"]
 class Contact(Part):
     """One way to reach a service."""
 
+    rewordable: ClassVar[bool] = False
+
     kind: Literal["phone", "sms", "web", "chat", "app", "email"]
     """phone, sms, web, chat, app or email."""
     value: Name
