@@ -252,6 +252,7 @@ def test_a_picture_is_shown_where_learners_and_their_facilitator_need_it(site: P
         image = figure.find("img")
         assert (image.get("src"), image.get("alt")) == (f"../../{SHOWN}", "Trois portes.")
         assert (image.get("width"), image.get("height")) == ("32", "18")
+        assert image.get("loading") is None  # one that waits to be scrolled to is missing on paper
         assert image.get("lang") == (None if locale == "fr" else "fr")  # its words are not translated, and say so
         assert words(figure.text_content()) == "Choisis la tienne. Image : Nous, CC0".replace(
             " : ", " : " if locale == "fr" else ": "
