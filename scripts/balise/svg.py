@@ -19,7 +19,7 @@ SHAPES = frozenset(
 )
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
 _ENCODING = re.compile(r"""^\s*<\?xml\b[^>]*\bencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
-_FETCHES = re.compile(r"""(?:url|image|image-set|src)\(\s*(?!["']?#)|@import|@font-face|\\""", re.IGNORECASE)
+_FETCHES = re.compile(r"""(?:url|image|image-set|src)\((?!\s*["']?#)|@import|@font-face|\\""", re.IGNORECASE)
 
 
 class NotADrawingError(Exception):
