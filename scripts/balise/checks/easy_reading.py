@@ -2,8 +2,9 @@
 
 ## What it checks
 In every locale, an `easy:` text keeps to the European rules for easy-to-read information that can be counted: fifteen
-words a sentence at most, at most one of `:`, `;`, `(` and a quotation in a sentence, no percentage, no Roman numeral,
-and, in French and English, no two negations that cancel out. It rewords a text that is there, with the same `{gaps}`.
+words a sentence at most; at most one of `:`, `;`, `(` and a quotation in a sentence, a quotation after a colon being
+one; no percentage, no Roman numeral; and, in French and English, no two negations that cancel out. It rewords a text
+that is there, with the same `{gaps}`.
 
 ## Why
 Whoever is handed an easy-to-read sheet was promised one. A sentence they cannot follow may be the one that helps.
@@ -37,7 +38,7 @@ IN_EVERY_LOCALE = True
 
 WORDS = 15
 STOP = re.compile(r"[.!?…؟]+(?=\W|$)")
-MARKS = re.compile(r"[:;؛(«“]")
+MARKS = re.compile(r"[:،,]\s*[«“]|[:;؛(«“]")  # a colon may open a quotation
 PERCENT = re.compile(r"[%٪]|\bpour ?cents?\b|\bper ?cent\b|\bpor ciento\b", re.IGNORECASE)
 ROMAN = re.compile(r"\b[IVX]{2,}(?:e|ème)?\b")
 TWICE_NOT = {
