@@ -18,7 +18,7 @@ _FRENCH = (
     (re.compile(r"(?i)(?:(?<=\b[cdjlmnst])|(?<=\bqu))'$"), "’"),  # what follows is a link
     (re.compile(r"(?<=\d) (?=(\d{3}\b|€|%))"), NARROW),
 )
-_NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
+NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 
 
 def set_text(text: str, language: str) -> str:
@@ -32,7 +32,7 @@ def set_text(text: str, language: str) -> str:
 def isolate(text: str) -> str:
     """Escape a text for HTML and wrap its numbers so that right-to-left text does not reorder them."""
     html, end = [], 0
-    for found in _NUMBER.finditer(text):
+    for found in NUMBER.finditer(text):
         html += [escape(text[end : found.start()]), f'<bdi dir="ltr">{escape(found[0])}</bdi>']
         end = found.end()
     return "".join([*map(str, html), str(escape(text[end:]))])

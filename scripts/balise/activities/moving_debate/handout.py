@@ -1,0 +1,24 @@
+"""A debate on foot, on paper: where one stood before and after."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from balise import paper
+from balise.activities.moving_debate import MovingDebate
+from balise.messages import message
+from balise.model import Module
+from balise.paper import Block
+from balise.sheet_parts import key_points
+from balise.typesetter import Typesetter
+from balise.views import ActivityView
+
+
+def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the statements with a box a position."""
+    activity = cast(MovingDebate, view.activity)
+    head = [to.text(message("Affirmation")), *(to.text(one) for one in activity.positions)]
+    empty = [[paper.box()] for _ in activity.positions]
+    rows = [[to.text(one.text), *empty] for one in activity.statements]
+    widths = [2.6, *(1 for _ in activity.positions)]
+    return [*to.md(activity.intro), paper.table(head, rows, widths), *key_points(to, activity.key_points)]

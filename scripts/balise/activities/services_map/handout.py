@@ -1,0 +1,26 @@
+"""Services on paper: what each is for, and situations to place on the map."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from balise import paper
+from balise.activities.services_map import ServicesMap
+from balise.messages import message
+from balise.model import Module
+from balise.paper import Block
+from balise.sheet_parts import key_points, prompts, service_line
+from balise.typesetter import Typesetter
+from balise.views import ActivityView
+
+
+def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return the services, then a line to write on for each situation: the answers are in the guide."""
+    activity = cast(ServicesMap, view.activity)
+    return [
+        *to.md(activity.intro),
+        paper.bullets([service_line(to, service, module) for service in view.refers["services"]]),
+        paper.para(to.text(message("Vers qui se tourner ?")), "label"),
+        *prompts(to, [situation.text for situation in activity.situations], lines=1),
+        *key_points(to, activity.key_points),
+    ]

@@ -1,0 +1,55 @@
+"""What an activity looks like on paper. Each activity's folder may say so in `handout.py`.
+
+`handout(view, to, module)` returns the blocks of a pupil's worksheet; none for what has a sheet of its own. An activity
+that says nothing shows its texts, in the order of its model.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol, cast
+
+from balise import paper
+from balise.fields import ADULTS, Prose, prose_fields
+from balise.model import Module
+from balise.paper import Block
+from balise.parts import Activity
+from balise.typesetter import Typesetter
+from balise.views import ActivityView
+
+
+class Handout(Protocol):
+    """The face of an activity's `handout.py`."""
+
+    def __call__(self, view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+        """Return the blocks of a worksheet."""
+
+
+def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return an activity as a pupil's worksheet shows it, its difficult side said first."""
+    blocks = _own(view.kind)(view, to, module)
+    if blocks and view.activity.sensitive:
+        blocks = [*(paper.quote([one]) for one in to.md(view.activity.sensitive)), *blocks]
+    return blocks
+
+
+@cache
+def _own(kind: str) -> Handout:
+    name = f"balise.activities.{kind}.handout"
+    return cast(Handout, import_module(name).handout) if find_spec(name) else texts
+
+
+def texts(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the texts of an activity that says nothing of paper: those learners read, in order."""
+    blocks: list[Block] = []
+    own = type(view.activity)
+    shown = prose_fields(own).keys() - Activity.model_fields.keys()
+    for name in own.model_fields:
+        if name in shown and ADULTS not in own.model_fields[name].metadata:
+            value, kind = getattr(view.activity, name), prose_fields(own)[name]
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, str):
+                    blocks += to.md(one) if kind is Prose.MARKDOWN else [paper.para(to.text(one))]
+    return blocks

@@ -1,0 +1,78 @@
+"""What lets a printed sheet be judged years later: its edition, the dates of its facts, and where to look it up."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+import segno
+
+from balise.entry import Entry
+from balise.messages import message
+from balise.paper import Inline
+from balise.typesetter import Typesetter
+
+QR_BORDER = 4  # modules of white around it that readers need
+
+
+class Publisher:
+    """Who publishes: `base` is the site's public address, empty without one; then sheets have no QR code.
+
+    The address holds the edition and the sheet's name, after a `#` that no browser sends: it tells nobody anything.
+    """
+
+    def __init__(self, base: str, locale: str, edition: date) -> None:
+        self.base, self.locale, self.edition = base, locale, edition
+
+    def address(self, name: str = "") -> str:
+        """Return the address of the page that judges a sheet; empty without a public address."""
+        if not self.base:
+            return ""
+        return f"{self.base}{self.locale}/editions/{self.edition.isoformat()}.html" + (f"#{name}" if name else "")
+
+    def page(self, path: str) -> str:
+        """Return the address of a page of the site in this locale; empty without a public address."""
+        return f"{self.base}{self.locale}/{path}" if self.base else ""
+
+    def proof(self, to: Typesetter, facts: tuple[str, ...], name: str, code: str) -> dict[str, Any]:
+        """Return the foot of every page, the lines of the proof and its QR code, for a sheet that shows `facts`."""
+        dates = self._dates(to, facts)
+        edition = to.text(message("Édition du {day}"), day=to.local.date(self.edition))
+        mark = [to.text(to.local.settings.title + (f" {code.upper()}" if code else ""))]
+        address = self.address()
+        where = (
+            [*to.text(message("Vérifie sur :")), " ", *to.number(address.partition("://")[2])]
+            if address
+            else to.text(message("Sur le site : page « Cette fiche est-elle encore juste ? »"))
+        )
+        return {
+            "foot": [*mark, edition, *dates],
+            "proof": {"title": to.text(message("Cette fiche est-elle encore juste ?")), "lines": [edition, *dates, where]},
+            "qr": qr(to, self.address(name)) if address else None,
+        }
+
+    def _dates(self, to: Typesetter, facts: tuple[str, ...]) -> list[Inline]:
+        entries = {scheme: _entries(to, facts, scheme) for scheme in ("law", "service")}
+        said = []
+        for scheme, words in (("law", message("Loi vérifiée le {day}")), ("service", message("Numéros vérifiés le {day}"))):
+            verified = [entry.verified_on for entry in entries[scheme] if entry.verified_on]
+            if verified:
+                said.append(to.text(words, day=to.local.date(min(verified))))
+        limits = [entry.review_by for found in entries.values() for entry in found if entry.review_by]
+        if limits:
+            said.append(to.text(message("À revérifier après le {day}"), day=to.local.date(min(limits))))
+        return said
+
+
+def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]:
+    known = to.local.registry.entries[scheme]
+    return [known[fact.partition(":")[2]] for fact in facts if fact.startswith(f"{scheme}:")]
+
+
+def qr(to: Typesetter, address: str) -> dict[str, str]:
+    """Return a QR code as SVG, with its address and the words for whoever cannot see it."""
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff")
+    said = to.local.phrase(message("Code à scanner : {address}"), address=address)
+    return {"svg": out.getvalue().decode(), "address": address, "alt": str(said)}

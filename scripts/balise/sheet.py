@@ -1,0 +1,159 @@
+"""Stage 4 for paper: a local course becomes a list of sheets, each with all its template will see.
+
+A kind of sheet is a folder of `sheets/`. It makes drafts of blocks; what every sheet bears is added here: its edition,
+the dates of its facts, and the page that says whether it is still right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+from typing import Any
+
+from balise import paper
+from balise.catalogs import READY
+from balise.discovery import PACKAGE, members, required
+from balise.local import LocalCourse
+from balise.messages import Message, message
+from balise.model import Module
+from balise.paper import Block
+from balise.plan import Audience
+from balise.proof import Publisher
+from balise.typesetter import Typesetter
+from balise.variants import STANDARD, VARIANTS, Paper, style
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sheet before it is laid out. `to` set its words and knows which facts they show.
+
+    `name` tells it from other sheets of the same module; `extra` is for a template of its own.
+    """
+
+    name: str
+    title: str
+    to: Typesetter
+    blocks: list[Block] = field(default_factory=list)
+    label: Message | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One PDF: `path` under the locale's folder, `template` in the package, `data` all the template sees.
+
+    `name` is the same in every language and variant: what its edition's page calls it. `facts` are the registry
+    entries it shows, such as `service:fr.3018`.
+    """
+
+    name: str
+    kind: str
+    variant: str
+    path: str
+    template: str
+    label: Message
+    title: str
+    audience: Audience
+    facts: tuple[str, ...]
+    data: dict[str, Any] = field(repr=False)
+    module: str = ""
+
+
+class Desk:
+    """What kinds make drafts with: the course in one locale, and who publishes it."""
+
+    def __init__(self, local: LocalCourse, publisher: Publisher) -> None:
+        self.local = local
+        self.publisher = publisher
+
+    def setter(self, module: Module | None = None, *, adults: bool = False) -> Typesetter:
+        """Return a typesetter for a new draft, in the voice of a module's readers."""
+        return Typesetter(self.local, adults=adults or bool(module and module.to_adults))
+
+
+def plan_sheets(
+    local: LocalCourse, publisher: Publisher, *, paper: Paper = "a4", only: tuple[str, ...] = ()
+) -> Iterator[Sheet]:
+    """Yield every sheet of a locale, kinds in their order: those of the course, then those of each module.
+
+    `only` names modules by slug; every one when left out. A module not ready in this locale has no sheet in it.
+    """
+    desk = Desk(local, publisher)
+    kinds = sorted(members("sheets").items(), key=lambda named: str(required(named[1], "ORDER")))
+    for name, kind in kinds:
+        if not only and hasattr(kind, "course_drafts"):
+            for draft in kind.course_drafts(desk):
+                yield from _variants(desk, name, kind, draft, paper)
+    for slug, module in local.modules.items():
+        if only and slug not in only or not is_ready(local, slug):
+            continue
+        for name, kind in kinds:
+            if hasattr(kind, "module_drafts"):
+                for draft in kind.module_drafts(desk, slug, module):
+                    yield from _variants(desk, name, kind, draft, paper, slug)
+
+
+def is_ready(local: LocalCourse, slug: str) -> bool:
+    """Say whether enough of a module is translated to hand it out in this locale."""
+    if local.is_source:
+        return True
+    states = [state for state in local.course.states.get(slug, ()) if state.locale == local.locale]
+    return all(state.percent >= READY for state in states)
+
+
+def _variants(  # noqa: PLR0913, PLR0917  what makes one sheet
+    desk: Desk, kind: str, member: ModuleType, draft: Draft, paper: Paper, slug: str = ""
+) -> Iterator[Sheet]:
+    sheet = _sheet(desk, kind, member, draft, slug)
+    for variant in (STANDARD, *getattr(member, "VARIANTS", ())):
+        tail = f"-{variant}" if variant else ""
+        yield replace(
+            sheet,
+            variant=variant,
+            path=f"print/{sheet.name}{tail}-{desk.local.locale}.pdf",
+            data={**sheet.data, "style": style(VARIANTS[variant], desk.local, paper)},
+        )
+
+
+def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -> Sheet:
+    module = desk.local.modules.get(slug)
+    name = f"{module.code}-{draft.name}" if module else draft.name
+    label = draft.label or member.LABEL
+    facts = tuple(draft.to.facts)
+    own = f"sheets/{kind}/sheet.typ"
+    return Sheet(
+        name=name,
+        kind=kind,
+        variant=STANDARD,
+        path="",
+        template=own if (PACKAGE / own).is_file() else "templates/print/sheet.typ",
+        label=label,
+        title=draft.title,
+        audience=member.AUDIENCE,
+        facts=facts,
+        data=_data(desk, draft, label, name, facts, module.code if module else ""),
+        module=slug,
+    )
+
+
+def _data(  # noqa: PLR0913, PLR0917  what every template sees
+    desk: Desk, draft: Draft, label: Message, name: str, facts: tuple[str, ...], code: str
+) -> dict[str, Any]:
+    to, local = draft.to, desk.local
+    kicker = to.text(message("{label} · module {code}"), label=label, code=code.upper()) if code else to.text(label)
+    heading = to.text(draft.title)
+    return {
+        "lang": local.babel.language,
+        "region": "FR" if local.is_source else None,
+        "dir": local.direction,
+        "author": local.settings.title,
+        "label": paper.words_of(to.text(label)),
+        "title": paper.words_of(heading),
+        "heading": heading,
+        "kicker": kicker,
+        "blocks": draft.blocks,
+        "pictures": {},
+        **desk.publisher.proof(to, facts, name, code),
+        **draft.extra,
+    }
