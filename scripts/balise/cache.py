@@ -36,35 +36,11 @@ class PageCache:
 
     def __init__(self, course: Course, locale: str) -> None:
         self.folder = course.root / ".cache" / "balise" / "pages" / locale
-        self.keys = self._keys(course, locale)
+        self.keys = module_keys(course, locale)
         self.pages: dict[str, dict[str, str]] = {}
         for slug, key in self.keys.items():
             if (found := self._read(key)) is not None:
                 self.pages[slug] = found
-
-    def _keys(self, course: Course, locale: str) -> dict[str, str]:
-        """Return the key of every module."""
-        shared = course.root / "modules" / SHARED
-        common = digest(
-            [
-                locale.encode(),
-                tree(PACKAGE, (".py", ".html", ".yaml")),
-                tree(course.root / "site_overrides", (".html",)),
-                tree(shared, (".yaml",)),
-                bytes_of(shared / "locales" / f"{locale}.po"),
-                bytes_of(INTERFACE / f"{locale}.po"),
-                bytes_of(INTERFACE / ADULTS / f"{locale}.po"),
-                *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
-            ]
-        )
-        keys = {}
-        for slug in course.modules:
-            folder = course.root / "modules" / slug
-            catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
-            states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
-            sizes = repr(course.modules[slug].sizes).encode()  # all that a page says of a picture's file
-            keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states, sizes]).hex()
-        return keys
 
     def _read(self, key: str) -> dict[str, str] | None:
         try:
@@ -84,6 +60,31 @@ class PageCache:
         for path in self.folder.iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
+
+
+def module_keys(course: Course, locale: str) -> dict[str, str]:
+    """Return the key of every module: it changes with anything its pages in a locale depend on."""
+    shared = course.root / "modules" / SHARED
+    common = digest(
+        [
+            locale.encode(),
+            tree(PACKAGE, (".py", ".html", ".yaml")),
+            tree(course.root / "site_overrides", (".html",)),
+            tree(shared, (".yaml",)),
+            bytes_of(shared / "locales" / f"{locale}.po"),
+            bytes_of(INTERFACE / f"{locale}.po"),
+            bytes_of(INTERFACE / ADULTS / f"{locale}.po"),
+            *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
+        ]
+    )
+    keys = {}
+    for slug in course.modules:
+        folder = course.root / "modules" / slug
+        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
+        states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
+        sizes = repr(course.modules[slug].sizes).encode()  # all that a page says of a picture's file
+        keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states, sizes]).hex()
+    return keys
 
 
 def _identity(slug: str, document: Document, locale: str) -> str:

@@ -13,6 +13,7 @@ from balise import __version__
 from balise.cli_coverage import coverage
 from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, course_of
+from balise.cli_print import print_
 
 TODAY = click.option(
     "--today",
@@ -41,6 +42,7 @@ def main() -> None:
       balise new online-safety       write a module to fill in
       balise check                   say what is wrong, and where
       balise build                   build every language into site/
+      balise print                   write the sheets to hand out as PDF
       balise where fr.3018           list every place a helpline appears
     """
 
@@ -227,3 +229,4 @@ def where(root: Path, entry_id: str) -> None:
 
 main.add_command(coverage)
 main.add_command(i18n)
+main.add_command(print_)

@@ -21,12 +21,12 @@ def folders() -> tuple[str, ...]:
 
 @cache
 def families(locale: str) -> tuple[str, ...]:
-    """Return the families a locale is set in, best first: the one drawn for its script, then those that fill its gaps."""
+    """Return the families a locale is set in: the one drawn for its script, then those that fill its gaps."""
     return FIRST.get(script_of(locale), (WIDE, LATIN, ARABIC))
 
 
 def script_of(locale: str) -> str:
-    """Return the script a locale is written in, as ISO 15924: `Latn`, `Cyrl`, `Arab`…"""
+    """Return the script a locale is written in, as in ISO 15924: `Latn`, `Cyrl` or `Arab`."""
     known = Locale.parse(locale, sep="-")
     if known.script:
         return known.script

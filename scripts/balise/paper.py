@@ -18,6 +18,8 @@ Inline: TypeAlias = list[Run]
 Block: TypeAlias = dict[str, Any]
 
 RUNS = ("strong", "em", "lang", "link", "break", "gap", "box")
+SAID = ("letter", "who", "title", "c", "labels", "head", "items", "rows", "blocks")
+"""The keys of a block that hold words, in reading order."""
 BLOCKS = (
     "heading",
     "para",
@@ -121,7 +123,12 @@ def checks(items: Sequence[Inline]) -> Block:
 
 def table(head: Sequence[Inline], rows: Sequence[Sequence[Inline]], widths: Sequence[float] = ()) -> Block:
     """A table with a header row. `widths`: parts of the width, equal when left out."""
-    return {"b": "table", "head": list(head), "rows": [list(row) for row in rows], "widths": list(widths) or [1] * len(head)}
+    return {
+        "b": "table",
+        "head": list(head),
+        "rows": [list(row) for row in rows],
+        "widths": list(widths) or [1] * len(head),
+    }
 
 
 def keep(blocks: list[Block]) -> Block:
@@ -162,6 +169,10 @@ def words_of(part: Any) -> str:
         return part
     if isinstance(part, list):
         return "".join(words_of(one) for one in part)
-    found = [words_of(part[name]) for name in ("letter", "who", "title", "c", "labels", "head", "items", "rows", "blocks") if name in part]
+    found = [
+        words_of(part[name])
+        for name in ("letter", "who", "title", "c", "labels", "head", "items", "rows", "blocks")
+        if name in part
+    ]
     end = " " if "b" in part or "letter" in part or "who" in part else ""
     return end.join(found) + end

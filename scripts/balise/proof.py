@@ -13,6 +13,8 @@ from balise.messages import message
 from balise.paper import Inline
 from balise.typesetter import Typesetter
 
+TITLE = message("Cette fiche est-elle encore juste ?")
+VERIFIED = {"law": message("Loi vérifiée le {day}"), "service": message("Numéros vérifiés le {day}")}
 QR_BORDER = 4  # modules of white around it that readers need
 
 
@@ -47,15 +49,18 @@ class Publisher:
             else to.text(message("Sur le site : page « Cette fiche est-elle encore juste ? »"))
         )
         return {
-            "foot": [*mark, edition, *dates],
-            "proof": {"title": to.text(message("Cette fiche est-elle encore juste ?")), "lines": [edition, *dates, where]},
+            "foot": [*mark, edition, *dates[-1:]],
+            "proof": {
+                "title": to.text(TITLE),
+                "lines": [edition, *dates, where],
+            },
             "qr": qr(to, self.address(name)) if address else None,
         }
 
     def _dates(self, to: Typesetter, facts: tuple[str, ...]) -> list[Inline]:
         entries = {scheme: _entries(to, facts, scheme) for scheme in ("law", "service")}
         said = []
-        for scheme, words in (("law", message("Loi vérifiée le {day}")), ("service", message("Numéros vérifiés le {day}"))):
+        for scheme, words in VERIFIED.items():
             verified = [entry.verified_on for entry in entries[scheme] if entry.verified_on]
             if verified:
                 said.append(to.text(words, day=to.local.date(min(verified))))
@@ -73,6 +78,8 @@ def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]
 def qr(to: Typesetter, address: str) -> dict[str, str]:
     """Return a QR code as SVG, with its address and the words for whoever cannot see it."""
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff")
+    segno.make(address, error="m", micro=False).save(
+        out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff"
+    )
     said = to.local.phrase(message("Code à scanner : {address}"), address=address)
     return {"svg": out.getvalue().decode(), "address": address, "alt": str(said)}

@@ -20,7 +20,7 @@ from balise.model import Module
 from balise.paper import Block
 from balise.plan import Audience
 from balise.proof import Publisher
-from balise.typesetter import Typesetter
+from balise.typesetter import Typesetter, isolated
 from balise.variants import STANDARD, VARIANTS, Paper, style
 
 
@@ -72,26 +72,28 @@ class Desk:
         return Typesetter(self.local, adults=adults or bool(module and module.to_adults))
 
 
-def plan_sheets(
-    local: LocalCourse, publisher: Publisher, *, paper: Paper = "a4", only: tuple[str, ...] = ()
-) -> Iterator[Sheet]:
-    """Yield every sheet of a locale, kinds in their order: those of the course, then those of each module.
+def plan_sheets(local: LocalCourse, publisher: Publisher, paper: Paper, slug: str) -> Iterator[Sheet]:
+    """Yield the sheets of a module, or those every module shares when `slug` is empty, kinds in their order.
 
-    `only` names modules by slug; every one when left out. A module not ready in this locale has no sheet in it.
+    A module not ready in this locale has no sheet in it.
     """
+    if slug and not is_ready(local, slug):
+        return
     desk = Desk(local, publisher)
-    kinds = sorted(members("sheets").items(), key=lambda named: str(required(named[1], "ORDER")))
-    for name, kind in kinds:
-        if not only and hasattr(kind, "course_drafts"):
-            for draft in kind.course_drafts(desk):
-                yield from _variants(desk, name, kind, draft, paper)
-    for slug, module in local.modules.items():
-        if only and slug not in only or not is_ready(local, slug):
-            continue
-        for name, kind in kinds:
-            if hasattr(kind, "module_drafts"):
-                for draft in kind.module_drafts(desk, slug, module):
-                    yield from _variants(desk, name, kind, draft, paper, slug)
+    for name, kind in sorted(members("sheets").items(), key=lambda named: str(required(named[1], "ORDER"))):
+        for draft in _drafts(kind, desk, slug):
+            yield from _variants(desk, name, kind, draft, paper, slug)
+
+
+def _drafts(kind: ModuleType, desk: Desk, slug: str) -> Iterator[Draft]:
+    """Return what a kind makes of a module, or for all of them."""
+    if not slug:
+        return getattr(kind, "course_drafts", _none)(desk)
+    return getattr(kind, "module_drafts", _none)(desk, slug, desk.local.modules[slug])
+
+
+def _none(*_: object) -> Iterator[Draft]:
+    return iter(())
 
 
 def is_ready(local: LocalCourse, slug: str) -> bool:
@@ -106,12 +108,14 @@ def _variants(  # noqa: PLR0913, PLR0917  what makes one sheet
     desk: Desk, kind: str, member: ModuleType, draft: Draft, paper: Paper, slug: str = ""
 ) -> Iterator[Sheet]:
     sheet = _sheet(desk, kind, member, draft, slug)
+    # A folder of their own, so that a server can keep answer keys for adults.
+    folder = "teach/print" if sheet.audience == "facilitator" else "print"
     for variant in (STANDARD, *getattr(member, "VARIANTS", ())):
         tail = f"-{variant}" if variant else ""
         yield replace(
             sheet,
             variant=variant,
-            path=f"print/{sheet.name}{tail}-{desk.local.locale}.pdf",
+            path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.pdf",
             data={**sheet.data, "style": style(VARIANTS[variant], desk.local, paper)},
         )
 
@@ -148,8 +152,8 @@ def _data(  # noqa: PLR0913, PLR0917  what every template sees
         "region": "FR" if local.is_source else None,
         "dir": local.direction,
         "author": local.settings.title,
-        "label": paper.words_of(to.text(label)),
-        "title": paper.words_of(heading),
+        "label": paper.words_of(to.text(label)).strip(),
+        "title": isolated(paper.words_of(heading)).strip(),
         "heading": heading,
         "kicker": kicker,
         "blocks": draft.blocks,

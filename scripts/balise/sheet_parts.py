@@ -14,6 +14,7 @@ from balise.typesetter import Typesetter
 from balise.views import reader_of
 
 KINDS = {"sms": message("SMS"), "chat": message("tchat"), "app": message("application")}
+COLON = message(" : ")
 ANSWER_LINES = 3
 
 
@@ -43,7 +44,9 @@ def law(to: Typesetter, one: Law, shown: Sequence[Penalty]) -> list[Block]:
     blocks = [paper.para(to.text(one.reference), "small"), *to.md(one.text)]
     if shown:
         blocks.append(paper.para(to.text(message("Ce que risque un adulte, au maximum")), "label"))
-        risks = [[*to.text(case.case), *to.text(message(" : ")), paper.strong(to.text(to.local.penalty(case)))] for case in shown]
+        risks = [
+            [*to.text(case.case), *to.text(COLON), paper.strong(to.text(to.local.penalty(case)))] for case in shown
+        ]
         blocks.append(paper.bullets(risks))
     return [paper.note(to.text(one.title), blocks, "law")]
 
@@ -81,7 +84,12 @@ def service_line(to: Typesetter, service: Service, module: Module | None = None)
     """Return a service: its name, what it is for in the reader's words, how to reach it and when."""
     to.cite("service", service.id)
     purpose = service.purpose_for(reader_of(module)) if module else service.purpose
-    words: Inline = [paper.strong(to.text(service.short)), *to.text(message(" : ")), *to.inline(purpose), paper.line_break()]
+    words: Inline = [
+        paper.strong(to.text(service.short)),
+        *to.text(COLON),
+        *to.inline(purpose),
+        paper.line_break(),
+    ]
     words += contacts(to, service)
     if service.hours:
         words += [" · " if service.contacts else "", *to.text(service.hours)]
@@ -91,10 +99,9 @@ def service_line(to: Typesetter, service: Service, module: Module | None = None)
 def help_note(to: Typesetter, module: Module) -> list[Block]:
     """Return the help box every pupil's sheet ends with."""
     care = message(
-        "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
+        "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu "
+        "avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
     )
     found = [service_line(to, service, module) for service in to.local.services(module.services)]
     blocks: list[Block] = [paper.para(to.text(care)), paper.bullets(found)]
     return [paper.keep([paper.note(to.text(message("Trouver de l'aide")), blocks, "help")])]
-
-

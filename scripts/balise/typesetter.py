@@ -35,9 +35,16 @@ class Typesetter:
     def text(self, value: str, **values: object) -> Inline:
         """Return plain text, or words of the interface, as runs."""
         if isinstance(value, Message):
-            said = self.local.phrase(value, adults=self.adults, **{n: self.local.phrase(v) if isinstance(v, Message) else v for n, v in values.items()})
+            said = self.local.phrase(
+                value,
+                adults=self.adults,
+                **{n: self.local.phrase(v) if isinstance(v, Message) else v for n, v in values.items()},
+            )
             return self._said(said)
         return self._said(value)
+
+    def _message(self, value: object) -> object:
+        return self.local.phrase(value, adults=self.adults) if isinstance(value, Message) else value
 
     def _said(self, value: str) -> Inline:
         if isinstance(value, Untranslated):
@@ -79,7 +86,9 @@ class Typesetter:
 
     def _block(self, node: Node, language: str, *, foreign: bool) -> Block:
         if node.kind in ("list", "steps"):
-            items = [[self._block(child, language, foreign=foreign) for child in item.children] for item in node.children]
+            items = [
+                [self._block(child, language, foreign=foreign) for child in item.children] for item in node.children
+            ]
             return paper.bullets(items) if node.kind == "list" else paper.steps(items, node.start)
         if node.kind == "quote":
             return paper.quote([self._block(child, language, foreign=foreign) for child in node.children])

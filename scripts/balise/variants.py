@@ -14,7 +14,7 @@ Paper = Literal["a4", "us-letter"]
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A way to lay a sheet out. Sizes are points, margins and lines to write on millimetres, the rest parts of an em."""
+    """A way to lay a sheet out: sizes in points, margins and lines to write on in millimetres, the rest in em."""
 
     label: Message
     size: float = 11

@@ -8,7 +8,7 @@ from balise import paper
 from balise.activities.scenario import Scenario
 from balise.messages import message
 from balise.model import Module
-from balise.paper import Block
+from balise.paper import Block, Inline
 from balise.sheet_parts import prompts
 from balise.typesetter import Typesetter
 from balise.views import ActivityView
@@ -24,7 +24,7 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
     help_ = [paper.bullets([to.inline(way) for way in activity.ways_out])]
     services = view.refers["services"]
     if services:
-        names = []
+        names: Inline = []
         for service in services:
             to.cite("service", service.id)
             names += [*([", "] if names else []), *to.text(service.short)]
