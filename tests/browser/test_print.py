@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OPEN
+from browser.paper import printed, solid
 from browser.support import (
     KINDS,
     activities,
@@ -26,12 +26,8 @@ from browser.support import (
 
 SCREEN = ".bl-header, .bl-side, .bl-footer, .bl-search, .bl-skip, button"
 ADULTS = ("rationale", "feedback", "why", "model_answer", "if_true", "if_false", "if_myth", "if_fact")
+KEYS = (*ADULTS, "sign")
 CODES = list(telling())
-
-
-def solid(text: str) -> str:
-    """Return the letters and digits of a text: where lines break does not matter."""
-    return re.sub(r"[\W_]", "", text)
 
 
 def holds(printed: str, text: str) -> bool:
@@ -107,16 +103,92 @@ def test_a_sheet_prints_its_questions_and_where_to_write(page: Page, base: str) 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_pdf_holds_the_questions_and_no_key(page: Page, served: str, tmp_path: Path, code: str) -> None:
-    reader = shutil.which("pdftotext")
-    assert reader, "no pdftotext: install poppler-utils"
     for quiz in modules()[code]["quizzes"]:
-        page.goto(f"{served}/fr/sheets/{code}-{quiz['id']}.html")
-        page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
-        done = subprocess.run([reader, "-raw", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True)
-        text = solid(done.stdout)
+        text = solid(printed(page, f"{served}/fr/sheets/{code}-{quiz['id']}.html", tmp_path).words("-raw"))
         for item in quiz["items"]:
             assert holds(text, item["stem"])
             assert all(holds(text, option["text"]) for option in item.get("options", []))
             parts = [one for name in ("options", "pairs", "cards", "points") for one in item.get(name, [])]
             said = [one.get(name) for one in (item, *parts) for name in ADULTS]
             assert [one for one in said if one and holds(text, one)] == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "fr/learn/a2",
+        "ar/learn/c6",
+        "fr/teach/online-grooming",
+        "fr/help",
+        "ar/law",
+        "fr/modules",
+        "fr/sheets/k10-check",
+    ],
+)
+def test_nothing_one_reads_in_one_go_is_cut_and_no_title_is_left_behind(
+    page: Page, served: str, tmp_path: Path, place: str
+) -> None:
+    paper = printed(page, f"{served}/{place}.html", tmp_path, marked=True)
+    assert len(paper.kept) > 10
+    assert paper.parted() == []
+
+
+def test_an_outside_address_is_written_after_its_words_unless_it_is_its_words(
+    page: Page, served: str, tmp_path: Path
+) -> None:
+    words = re.sub(r"\s", "", printed(page, f"{served}/fr/services.html", tmp_path).words("-raw"))
+    links = page.locator("main a[href^=http]").evaluate_all(
+        "all => all.map(one => [one.getAttribute('href'), one.textContent])"
+    )
+    said = [link for link, text in links if link.split("//")[1] in text]
+    others = [link for link, text in links if link not in said]
+    assert len(said) > 10
+    assert len(others) > 10
+    assert [link for link in said if link.split("//")[1] not in words or f"({link})" in words] == []
+    assert [link for link in others if words.count(f"({link})") != others.count(link)] == []
+
+
+@pytest.mark.parametrize("code", ["a2", "c6"])
+def test_what_answers_is_on_the_paper_of_adults_and_not_on_that_of_learners(
+    page: Page, served: str, tmp_path: Path, code: str
+) -> None:
+    module = modules()[code]
+    learner = solid(printed(page, f"{served}/fr/learn/{code}.html", tmp_path).words("-raw"))
+    guide = solid(printed(page, f"{served}/fr/teach/{module['slug']}.html", tmp_path).words("-raw"))
+    keys = list(_keys(module))
+    assert {kind for kind, _ in keys} >= {"feedback", "why", "rationale"}
+    assert [key for key in keys if holds(learner, key[1])] == []
+    assert [key for key in keys if not holds(guide, key[1])] == []
+
+
+def _keys(part: Any) -> Iterator[tuple[str, str]]:
+    """Yield what a module says of the right answers, in its quizzes and its activities."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _keys(one)
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            if name in KEYS and isinstance(value, str):
+                yield name, value
+            else:
+                yield from _keys(value)
+
+
+def test_what_is_folded_away_and_teaches_is_printed(page: Page, served: str, tmp_path: Path) -> None:
+    said = solid(printed(page, f"{served}/fr/modules.html", tmp_path).words("-raw"))
+    assert [one for module in modules().values() for one in module["materials"] if not holds(said, one)] == []
+
+
+def test_a_dark_page_prints_black_on_white(opened: OPEN, served: str) -> None:
+    page = opened(color_scheme="dark")
+    page.goto(f"{served}/fr/learn/a2.html")
+    page.emulate_media(media="print")
+    inks = page.locator("main :is(p, li, h2, h3, a):visible").evaluate_all(
+        """all => all.map(one => {
+          const shades = getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number);
+          return 0.2126 * shades[0] + 0.7152 * shades[1] + 0.0722 * shades[2];
+        })"""
+    )
+    assert max(inks) < 60
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".bl-activity").first).to_have_css("background-color", "rgba(0, 0, 0, 0)")
