@@ -82,7 +82,12 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--force", is_flag=True, help="Build even when nothing changed.")
-def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool) -> None:
+@click.option(
+    "--sheets/--no-sheets", default=True, help="Print the sheets to hand out too (default), or leave them out."
+)
+def build(  # noqa: PLR0913  one argument an option
+    root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool, sheets: bool
+) -> None:
     """Build the site into site/, every language or those named.
 
     The old site stays whole until the new one is complete; on an error nothing changes.
@@ -90,7 +95,7 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
     \b
     Examples:
       balise build
-      balise build --locale fr --locale en
+      balise build --locale fr --locale en --no-sheets
       balise build --strict --today 2027-06-01
     """
     from balise import site
@@ -98,17 +103,17 @@ def build(root: Path, today: datetime | None, locales: tuple[str, ...], *, stric
     root = root.resolve()
     target = root / "site"
     address = os.environ.get("BALISE_SITE_URL", "")  # mkdocs.yml reads it
-    inputs = site.fingerprint(root, day(today), (*locales, "strict" if strict else "", address))
+    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {sheets}", address))
     if not force and site.is_current(root, inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
-    if not _mkdocs_build(root, day(today), locales, strict=strict):
+    if not _mkdocs_build(root, day(today), locales, strict=strict, sheets=sheets):
         sys.exit(1)
     site.remember(root, inputs, target)
     click.echo(f"Open {target / 'index.html'}")
 
 
-def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool) -> bool:
+def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool, sheets: bool) -> bool:
     """Run the build that `mkdocs build` runs. Return whether it succeeded; what went wrong has been printed."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
     from mkdocs.commands.build import build as mkdocs_build
@@ -125,7 +130,8 @@ def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: 
     try:
         config = load_config(config_file=str(file), strict=strict)
         options = config.plugins["balise"].config
-        options["today"], options["locales"] = today.isoformat(), list(locales)
+        options.update(today=today.isoformat(), locales=list(locales))
+        options["sheets"] = options["sheets"] and sheets
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         if not config.site_url:

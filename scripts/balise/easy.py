@@ -60,6 +60,16 @@ def easy_activities(module: Module) -> Iterator[tuple[Path_, Activity]]:
             yield path, activity
 
 
+def easy_module(module: Module) -> Module | None:
+    """Return a module reworded, with the activities that are easy throughout and no other; nothing when none is."""
+    kept = {activity.id for _, activity in easy_activities(module)}
+    lessons = []
+    for lesson in module.lessons:
+        activities = tuple(simplified(activity) for activity in lesson.activities if activity.id in kept)
+        lessons += [lesson.model_copy(update={"activities": activities})] if activities else []
+    return simplified(module).model_copy(update={"lessons": tuple(lessons)}) if lessons else None
+
+
 def _is_long(one: Segment) -> bool:
     return EASY not in one.path and for_learners(one.path) and len(WORD.findall(plain(one.value))) > SHORT
 

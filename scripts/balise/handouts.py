@@ -16,8 +16,9 @@ from balise.fields import ADULTS, Prose, prose_fields
 from balise.model import Module
 from balise.paper import Block
 from balise.parts import Activity
+from balise.pictures import picture_bytes
 from balise.typesetter import Typesetter
-from balise.views import ActivityView
+from balise.views import ActivityView, PictureView
 
 
 class Handout(Protocol):
@@ -30,9 +31,20 @@ class Handout(Protocol):
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
     """Return an activity as a pupil's worksheet shows it, its difficult side said first."""
     blocks = _own(view.kind)(view, to, module)
-    if blocks and view.activity.sensitive:
-        blocks = [*(paper.quote([one]) for one in to.md(view.activity.sensitive)), *blocks]
-    return blocks
+    if not blocks:
+        return []
+    picture = [picture_of(view.picture, to, module)] if view.picture else []
+    sensitive = to.md(view.activity.sensitive) if view.activity.sensitive else []
+    return [*(paper.quote([one]) for one in sensitive), *picture, *blocks]
+
+
+def picture_of(view: PictureView, to: Typesetter, module: Module) -> Block:
+    """Return the picture of an activity, its credit after its caption."""
+    course, picture = to.local.course, view.picture
+    slug = next(slug for slug, own in to.local.modules.items() if own.code == module.code)
+    to.picture(picture.file, picture_bytes(course.root, slug, picture))
+    caption = [*(to.text(picture.caption) if picture.caption else []), " (", picture.credit, ")"]
+    return paper.picture(picture.file, paper.words_of(to.text(picture.alt)), caption)
 
 
 @cache

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache as cache_of
+from functools import cached_property, partial
 from typing import Any, TypeAlias
 
 from balise.cards import module_card
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
 from balise.metadata import Metadata
+from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
 from balise.plan import Artifact, plan
 from balise.render import Renderer
@@ -43,7 +45,7 @@ class LocalSite:
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
         self.artifacts = plan(self.local)
-        self.renderer.offer(self.artifacts)
+        self.renderer.offer(self.artifacts, cache_of(partial(offers, self.local)))
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
         paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
         self.shell = Shell(self.local, locale_names(locales), paths)

@@ -6,6 +6,7 @@ process, `begin_locale` has been called, and it builds that locale.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -31,6 +32,7 @@ from balise.localsite import LocalSite
 from balise.metadata import is_indexed, prefix_of
 from balise.pictures import site_files
 from balise.pipeline import check_locale
+from balise.press import Press
 from balise.progress import states
 from balise.read import read_course
 from balise.servers import server_files
@@ -47,6 +49,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Day to judge freshness by, YYYY-MM-DD; the system's date when left out."""
     locales = c.ListOfItems(c.Type(str), default=[])
     """Locales to build; every one when left out."""
+    sheets = c.Type(bool, default=True)
+    """Whether the printed sheets are made too; never while serving."""
 
 
 class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -88,7 +92,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         if not self.locale:
             course, report = read_course(Path(config.config_file_path).parent, scope=())
-            self.course = self._accept(course, report, strict=config.strict)
+            course = self._accept(course, report, strict=config.strict)
+            self.course = replace(course, sheets=self.config.sheets and not self.serving)
             self.target = Path(config.site_dir)
             config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config
@@ -162,11 +167,24 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             made.append(one)
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages")
         self._accept(self.course, report, strict=config.strict)
+        self._print(built)
         self._add_root_files(built, {one.locale: one.indexed for one in made})
         summary = site.summary(self.course, built, self.locales, made)
         write.write_text(built / "catalog.json", write.catalog_json(summary))
         site.swap(built, self.target)
         config.site_dir = str(self.target)
+
+    def _print(self, built: Path) -> None:
+        """Print the sheets into the new site; one that cannot be printed stops the build."""
+        assert self.course  # noqa: S101
+        if not self.course.sheets:
+            return
+        press = Press(self.course, built, self.base)
+        report, jobs = Report(), press.jobs(self.locales)
+        for number, (job, printed) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
+            report.extend(printed.report)
+            _say(f"[{number}/{len(jobs)}] {job.locale}: sheets of {job.slug or 'the course'}, {printed.made} new")
+        self._accept(self.course, report, strict=False)
 
     def _add_root_files(self, built: Path, indexed: dict[str, tuple[str, ...]]) -> None:
         """Write what all languages share, pictures among it, and what servers and search engines read.

@@ -23,7 +23,7 @@ from balise.parallel import each
 from balise.printing import TypesettingError, engine, pdf, serialised
 from balise.proof import Publisher
 from balise.read import narrow
-from balise.sheet import Sheet, plan_sheets
+from balise.sheet import Sheet, is_ready, plan_sheets
 from balise.variants import Paper
 
 SHARED_SHEETS = ""
@@ -81,6 +81,8 @@ class Press:
 
     def _set_all(self, job: Job) -> tuple[Printed, dict[str, str]]:
         local, _ = self.local(job.locale)
+        if not is_ready(local, job.slug):
+            return Printed(), {}
         publisher = Publisher(self.base, job.locale, self.course.settings.edition)
         printed, listed = Printed(), {}
         for sheet in plan_sheets(local, publisher, self.paper, job.slug):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -65,13 +66,15 @@ class Renderer:
             local=local,
             locale=local.locale,
             settings=local.settings,
+            sheets=lambda _slug: (),
             handouts=lambda slug: self._handouts.get(slug, ()),
             penalty=lambda value: self.text(local.penalty(value)),
             _=lambda text, **values: self.text(Message(text), **values),
         )
 
-    def offer(self, artifacts: list[Artifact]) -> None:
-        """Let the card of a module lead to what can be printed or taken away of it."""
+    def offer(self, artifacts: list[Artifact], sheets: Callable[[str], Sequence[object]]) -> None:
+        """Let pages lead to what can be printed or taken away; `sheets` returns those of a module, or the shared."""
+        self.env.globals["sheets"] = sheets
         for artifact in artifacts:
             if artifact.handout:
                 self._handouts.setdefault(artifact.data["slug"], []).append(artifact)

@@ -14,6 +14,7 @@ from typing import Any
 from balise import paper
 from balise.catalogs import READY
 from balise.discovery import PACKAGE, members, required
+from balise.easy import easy_module
 from balise.local import LocalCourse
 from balise.messages import Message, message
 from balise.model import Module
@@ -21,7 +22,7 @@ from balise.paper import Block
 from balise.plan import Audience
 from balise.proof import Publisher
 from balise.typesetter import Typesetter, isolated
-from balise.variants import STANDARD, VARIANTS, Paper, style
+from balise.variants import EASY, STANDARD, VARIANTS, Paper, style
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,19 @@ class Sheet:
 
 
 class Desk:
-    """What kinds make drafts with: the course in one locale, and who publishes it."""
+    """What kinds make drafts with: the course in one locale, and who publishes it.
 
-    def __init__(self, local: LocalCourse, publisher: Publisher) -> None:
+    `easy`: what is written here is in easy-to-read words too.
+    """
+
+    def __init__(self, local: LocalCourse, publisher: Publisher, *, easy: bool = False) -> None:
         self.local = local
         self.publisher = publisher
+        self.easy = easy
+
+    def reworded(self) -> Desk:
+        """Return the desk for easy-to-read drafts."""
+        return Desk(self.local, self.publisher, easy=True)
 
     def setter(self, module: Module | None = None, *, adults: bool = False) -> Typesetter:
         """Return a typesetter for a new draft, in the voice of a module's readers."""
@@ -73,16 +82,16 @@ class Desk:
 
 
 def plan_sheets(local: LocalCourse, publisher: Publisher, paper: Paper, slug: str) -> Iterator[Sheet]:
-    """Yield the sheets of a module, or those every module shares when `slug` is empty, kinds in their order.
-
-    A module not ready in this locale has no sheet in it.
-    """
-    if slug and not is_ready(local, slug):
-        return
+    """Yield the sheets of a module, or those every module shares when `slug` is empty, kinds in their order."""
     desk = Desk(local, publisher)
     for name, kind in sorted(members("sheets").items(), key=lambda named: str(required(named[1], "ORDER"))):
+        variants = (STANDARD, *getattr(kind, "VARIANTS", ()))
         for draft in _drafts(kind, desk, slug):
-            yield from _variants(desk, name, kind, draft, paper, slug)
+            sheet = _sheet(desk, name, kind, draft, slug)
+            yield from (_laid_out(desk, sheet, variant, paper) for variant in variants if variant != EASY)
+        if EASY in variants and slug and (module := easy_module(local.modules[slug])):
+            for draft in kind.module_drafts(desk.reworded(), slug, module):
+                yield _laid_out(desk, _sheet(desk, name, kind, draft, slug), EASY, paper)
 
 
 def _drafts(kind: ModuleType, desk: Desk, slug: str) -> Iterator[Draft]:
@@ -97,27 +106,24 @@ def _none(*_: object) -> Iterator[Draft]:
 
 
 def is_ready(local: LocalCourse, slug: str) -> bool:
-    """Say whether enough of a module is translated to hand it out in this locale."""
-    if local.is_source:
+    """Say whether enough of a module is translated to hand it out in this locale; so are the shared sheets."""
+    if local.is_source or not slug:
         return True
     states = [state for state in local.course.states.get(slug, ()) if state.locale == local.locale]
     return all(state.percent >= READY for state in states)
 
 
-def _variants(  # noqa: PLR0913, PLR0917  what makes one sheet
-    desk: Desk, kind: str, member: ModuleType, draft: Draft, paper: Paper, slug: str = ""
-) -> Iterator[Sheet]:
-    sheet = _sheet(desk, kind, member, draft, slug)
+def _laid_out(desk: Desk, sheet: Sheet, variant: str, paper: Paper) -> Sheet:
+    """Return a sheet in a variant."""
     # A folder of their own, so that a server can keep answer keys for adults.
     folder = "teach/print" if sheet.audience == "facilitator" else "print"
-    for variant in (STANDARD, *getattr(member, "VARIANTS", ())):
-        tail = f"-{variant}" if variant else ""
-        yield replace(
-            sheet,
-            variant=variant,
-            path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.pdf",
-            data={**sheet.data, "style": style(VARIANTS[variant], desk.local, paper)},
-        )
+    tail = f"-{variant}" if variant else ""
+    return replace(
+        sheet,
+        variant=variant,
+        path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.pdf",
+        data={**sheet.data, "style": style(VARIANTS[variant], desk.local, paper)},
+    )
 
 
 def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -> Sheet:
@@ -157,7 +163,7 @@ def _data(  # noqa: PLR0913, PLR0917  what every template sees
         "heading": heading,
         "kicker": kicker,
         "blocks": draft.blocks,
-        "pictures": {},
+        "pictures": to.pictures,
         **desk.publisher.proof(to, facts, name, code),
         **draft.extra,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from balise import paper
+from balise.course import SHARED
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
@@ -16,6 +17,7 @@ from balise.views import reader_of
 KINDS = {"sms": message("SMS"), "chat": message("tchat"), "app": message("application")}
 COLON = message(" : ")
 ANSWER_LINES = 3
+LOGO = "easy-to-read.svg"
 
 
 def name_fields(to: Typesetter) -> Block:
@@ -96,8 +98,10 @@ def service_line(to: Typesetter, service: Service, module: Module | None = None)
     return words
 
 
-def help_note(to: Typesetter, module: Module) -> list[Block]:
-    """Return the help box every pupil's sheet ends with."""
+def help_note(to: Typesetter, module: Module, *, easy: bool = False) -> list[Block]:
+    """Return the help box every pupil's sheet ends with; on an `easy` one, names and numbers alone."""
+    if easy:
+        return [paper.keep([paper.note(to.text(message("Trouver de l'aide")), _easy_help(to, module), "help")])]
     care = message(
         "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu "
         "avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
@@ -105,3 +109,31 @@ def help_note(to: Typesetter, module: Module) -> list[Block]:
     found = [service_line(to, service, module) for service in to.local.services(module.services)]
     blocks: list[Block] = [paper.para(to.text(care)), paper.bullets(found)]
     return [paper.keep([paper.note(to.text(message("Trouver de l'aide")), blocks, "help")])]
+
+
+def _easy_help(to: Typesetter, module: Module) -> list[Block]:
+    care = message("Quelqu'un t'a fait du mal ? Ce n'est pas ta faute. Tu peux en parler.")
+    blocks = [paper.para(to.text(care))]
+    for service in to.local.services(module.services):
+        to.cite("service", service.id)
+        name: Inline = [paper.strong(to.text(service.short)), *to.text(COLON)]
+        blocks.append(paper.bullets([[*name, *contacts(to, service, ("phone", "sms", "chat", "web"))]]))
+    return blocks
+
+
+def easy_mark(to: Typesetter, module: Module) -> list[Block]:
+    """Return who read an easy-to-read sheet, or that nobody it is for has yet.
+
+    The logo of easy-to-read may be used only then, and is not ours to give: a course brings its own.
+    """
+    mark = module.review.easy
+    if mark is None:
+        return [
+            paper.para(to.text(message("Texte facile à lire, pas encore relu par des personnes concernées.")), "small")
+        ]
+    said = paper.para(to.text(message("Texte facile à lire, lu et validé par {who}."), who=mark.by), "small")
+    logo = to.local.course.root / "modules" / SHARED / "media" / LOGO
+    if not logo.is_file():
+        return [said]
+    to.picture(LOGO, logo.read_bytes())
+    return [paper.picture(LOGO, str(to.local.message(message("Logo européen facile à lire"))), []), said]

@@ -17,6 +17,7 @@ from balise.typography import set_text
 
 MAIN = (
     ("modules.html", message("Modules")),
+    ("print.html", message("À imprimer")),
     ("teachers.html", message("Enseignants")),
     ("prosecutors.html", message("Magistrats et enquêteurs")),
     ("families.html", message("Familles")),

@@ -81,6 +81,8 @@ def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[Bu
     """Return what `catalog.json` holds: edition, locales, modules, and every file with its SHA-256."""
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in site.iterdir() if path.is_file()}
     files |= _hashes(site / "assets", site) | _hashes(site / "server", site)
+    for locale in locales:
+        files |= _hashes(site / locale / "print", site) | _hashes(site / locale / "teach" / "print", site)
     for one in built:
         files |= one.files
     return {

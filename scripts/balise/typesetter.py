@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from balise import paper
 from balise.course import SOURCE_LOCALE
@@ -30,6 +31,7 @@ class Typesetter:
         self.local = local
         self.adults = adults
         self.facts: dict[str, None] = {}
+        self.pictures: dict[str, dict[str, Any]] = {}
         self.links = Links(local)
 
     def text(self, value: str, **values: object) -> Inline:
@@ -121,6 +123,11 @@ class Typesetter:
         if node.children:
             return self._runs(node.children, language)
         return self._said(self.links.resolve(node.target).label)
+
+    def picture(self, name: str, content: bytes) -> None:
+        """Keep the file of a picture for the sheet: SVG as text, anything else as numbers, for JSON to carry."""
+        kind = name.rpartition(".")[2].lower().replace("jpeg", "jpg")
+        self.pictures[name] = {"format": kind, "bytes": content.decode() if kind == "svg" else list(content)}
 
     def cite(self, scheme: str, entry_id: str) -> None:
         """Note that the sheet shows a registry entry."""

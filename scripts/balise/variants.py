@@ -29,7 +29,7 @@ class Variant:
     fills: bool = True
 
 
-STANDARD = ""
+STANDARD, EASY = "", "easy"
 VARIANTS = {
     STANDARD: Variant(message("Standard")),
     "large": Variant(
@@ -49,7 +49,7 @@ VARIANTS = {
     "ink": Variant(
         message("Économie d'encre"), size=10, title=15, leading=0.6, margin=13, line=8, italics=False, fills=False
     ),
-    "easy": Variant(
+    EASY: Variant(
         message("Facile à lire et à comprendre"),
         size=14,
         title=22,

@@ -52,6 +52,7 @@ def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:
     names = [
         Section("card", local.message("En bref")),
         Section("plan", local.message("Déroulé minuté")),
+        *([Section("print", local.message("À imprimer"))] if local.course.sheets else []),
         *([Section("cuts", local.message("Plus court, ou autrement"))] if module.cuts else []),
         Section("prepare", local.message("Avant la séance")),
         Section("protocol", local.message("Si un élève se confie")),

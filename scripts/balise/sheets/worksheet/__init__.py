@@ -10,7 +10,7 @@ from balise.messages import message
 from balise.model import Module
 from balise.plan import Audience
 from balise.sheet import Desk, Draft
-from balise.sheet_parts import help_note, name_fields
+from balise.sheet_parts import easy_mark, help_note, name_fields
 from balise.views import activity_views
 
 ORDER = "10"
@@ -27,4 +27,6 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
         for view in activity_views(desk.local, module, lesson):
             if on_paper := handout(view, to, module):
                 blocks += [paper.heading(2, to.text(view.activity.title)), *on_paper]
-    yield Draft("worksheet", module.title, to, [*blocks, *help_note(to, module)])
+    label = message("Fiche du participant") if module.to_adults else None
+    blocks += easy_mark(to, module) if desk.easy else []
+    yield Draft("worksheet", module.title, to, [*blocks, *help_note(to, module, easy=desk.easy)], label)
