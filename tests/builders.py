@@ -248,8 +248,8 @@ def workspace(root: Path, files: dict[str, Any] | None = None) -> Path:
 
 
 def mkdocs_yml() -> str:
-    """Return the real site's `mkdocs.yml`: a tiny site is built the way the real one is."""
-    return (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    """Return the real site's `mkdocs.yml`: a tiny site is built the way the real one is, but for its printed sheets."""
+    return (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("- balise\n", "- balise: {sheets: false}\n")
 
 
 def site_workspace(root: Path, files: dict[str, Any] | None = None) -> Path:

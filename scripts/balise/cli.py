@@ -83,10 +83,10 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--force", is_flag=True, help="Build even when nothing changed.")
 @click.option(
-    "--sheets/--no-sheets", default=True, help="Print the sheets to hand out too (default), or leave them out."
+    "--sheets/--no-sheets", default=None, help="Make the sheets to print too, or not (default: as mkdocs.yml says)."
 )
 def build(  # noqa: PLR0913  one argument an option
-    root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool, sheets: bool
+    root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool, sheets: bool | None
 ) -> None:
     """Build the site into site/, every language or those named.
 
@@ -113,7 +113,7 @@ def build(  # noqa: PLR0913  one argument an option
     click.echo(f"Open {target / 'index.html'}")
 
 
-def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool, sheets: bool) -> bool:
+def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: bool, sheets: bool | None) -> bool:
     """Run the build that `mkdocs build` runs. Return whether it succeeded; what went wrong has been printed."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
     from mkdocs.commands.build import build as mkdocs_build
@@ -131,7 +131,7 @@ def _mkdocs_build(root: Path, today: date, locales: tuple[str, ...], *, strict: 
         config = load_config(config_file=str(file), strict=strict)
         options = config.plugins["balise"].config
         options.update(today=today.isoformat(), locales=list(locales))
-        options["sheets"] = options["sheets"] and sheets
+        options["sheets"] = options["sheets"] if sheets is None else sheets
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         if not config.site_url:

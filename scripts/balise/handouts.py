@@ -33,18 +33,21 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
     blocks = _own(view.kind)(view, to, module)
     if not blocks:
         return []
-    picture = [picture_of(view.picture, to, module)] if view.picture else []
+    picture = picture_of(view.picture, to, module) if view.picture else []
     sensitive = to.md(view.activity.sensitive) if view.activity.sensitive else []
     return [*(paper.quote([one]) for one in sensitive), *picture, *blocks]
 
 
-def picture_of(view: PictureView, to: Typesetter, module: Module) -> Block:
-    """Return the picture of an activity, its credit after its caption."""
+def picture_of(view: PictureView, to: Typesetter, module: Module) -> list[Block]:
+    """Return the picture of an activity, its credit after its caption; nothing where its file is missing."""
     course, picture = to.local.course, view.picture
     slug = next(slug for slug, own in to.local.modules.items() if own.code == module.code)
-    to.picture(picture.file, picture_bytes(course.root, slug, picture))
+    try:
+        to.picture(picture.file, picture_bytes(course.root, slug, picture))
+    except OSError:
+        return []  # the check `pictures` says so, and nothing is printed
     caption = [*(to.text(picture.caption) if picture.caption else []), " (", picture.credit, ")"]
-    return paper.picture(picture.file, paper.words_of(to.text(picture.alt)), caption)
+    return [paper.picture(picture.file, paper.words_of(to.text(picture.alt)), caption)]
 
 
 @cache
