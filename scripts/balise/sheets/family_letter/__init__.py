@@ -1,0 +1,54 @@
+"""The letter to families: what the session is about, how to listen, whom to call. It fits one page in standard print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balise import paper
+from balise.messages import Message, message
+from balise.model import Module
+from balise.paper import Block
+from balise.plan import Audience
+from balise.sheet import Desk, Draft
+from balise.sheet_parts import service_line
+from balise.typesetter import Typesetter
+
+ORDER = "60"
+LABEL = message("Lettre aux familles")
+AUDIENCE: Audience = "site"
+VARIANTS = ("large", "dyslexia", "ink")
+SUBJECT = message("Objet : séance de prévention « {title} »")
+
+
+def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
+    """Yield the letter of a module that has words for families."""
+    if not module.family_note:
+        return
+    to = desk.setter(module, adults=True)
+    blocks: list[Block] = [
+        _fields(to, message("Établissement"), message("Lieu et date")),
+        *(block for words in module.family_note for block in to.md(words)),
+        *_learnt(to, module),
+        *_help(to, module),
+        _fields(to, message("Contact dans l'établissement"), message("Signature")),
+    ]
+    subject = desk.local.phrase(SUBJECT, title=module.title)
+    yield Draft("family-letter", subject, to, blocks)
+
+
+def _fields(to: Typesetter, *labels: Message) -> Block:
+    return paper.fields([to.text(label) for label in labels])
+
+
+def _learnt(to: Typesetter, module: Module) -> list[Block]:
+    """Return what the session is for; families who come to one know it from the letter."""
+    if module.to_adults:
+        return []
+    goals = [to.text(one.text) for one in module.objectives]
+    return [paper.para(to.text(message("Ce que les élèves y apprennent")), "label"), paper.bullets(goals)]
+
+
+def _help(to: Typesetter, module: Module) -> list[Block]:
+    """Return the services of the module, in the words for adults."""
+    found = [service_line(to, one, module, reader="adult") for one in to.local.services(module.services)]
+    return [paper.keep([paper.note(to.text(message("À qui demander conseil")), [paper.bullets(found)], "help")])]
