@@ -10,7 +10,7 @@ from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
 from balise.registries.law import Law, Penalty
-from balise.registries.service import Contact, Reader, Service
+from balise.registries.service import Contact, Service
 from balise.typesetter import Typesetter
 from balise.views import reader_of
 
@@ -82,16 +82,10 @@ def contacts(to: Typesetter, service: Service, kinds: Sequence[str] = ()) -> Inl
     return words
 
 
-def service_line(
-    to: Typesetter, service: Service, module: Module | None = None, *, reader: Reader | None = None
-) -> Inline:
-    """Return a service: its name, what it is for in the reader's words, how to reach it and when.
-
-    The reader is the one the module's own pages speak to, unless another is given.
-    """
+def service_line(to: Typesetter, service: Service, module: Module | None = None) -> Inline:
+    """Return a service: its name, what it is for in the reader's words, how to reach it and when."""
     to.cite("service", service.id)
-    reader = reader or (reader_of(module) if module else None)
-    purpose = service.purpose_for(reader) if reader else service.purpose
+    purpose = service.purpose_for(reader_of(module)) if module else service.purpose
     words: Inline = [
         paper.strong(to.text(service.short)),
         *to.text(COLON),

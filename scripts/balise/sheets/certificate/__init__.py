@@ -23,7 +23,10 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
     extra = {
         "name": to.text(message("Prénom et nom")),
         "session": to.text(SESSION, code=code, course=course, minutes=module.duration),
-        "lines": [to.text(message("Lieu et date")), to.text(message("Signature de l'intervenant ou de l'intervenante"))],
+        "lines": [
+            to.text(message("Lieu et date")),
+            to.text(message("Signature de l'intervenant ou de l'intervenante")),
+        ],
         "kept": to.text(KEPT_BY_NOBODY),
     }
     yield Draft("certificate", LABEL, to, extra=extra)

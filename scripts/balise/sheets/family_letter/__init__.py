@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from balise import paper
 from balise.messages import Message, message
 from balise.model import Module
-from balise.paper import Block
+from balise.paper import Block, Inline
 from balise.plan import Audience
+from balise.registries.service import Contact, Service
 from balise.sheet import Desk, Draft
-from balise.sheet_parts import service_line
+from balise.sheet_parts import COLON, contact
 from balise.typesetter import Typesetter
 
 ORDER = "60"
 LABEL = message("Lettre aux familles")
 AUDIENCE: Audience = "site"
 VARIANTS = ("large", "dyslexia", "ink")
+CALLED = ("phone", "sms")
 SUBJECT = message("Objet : séance de prévention « {title} »")
 
 
@@ -49,6 +51,18 @@ def _learnt(to: Typesetter, module: Module) -> list[Block]:
 
 
 def _help(to: Typesetter, module: Module) -> list[Block]:
-    """Return the services of the module, in the words for adults."""
-    found = [service_line(to, one, module, reader="adult") for one in to.local.services(module.services)]
+    """Return the services of the module that can be called, in the words for adults."""
+    found = [
+        _service(to, service, number)
+        for service in to.local.services(module.services)
+        for number in [one for one in service.contacts if one.kind in CALLED][:1]
+    ]
     return [paper.keep([paper.note(to.text(message("À qui demander conseil")), [paper.bullets(found)], "help")])]
+
+
+def _service(to: Typesetter, service: Service, number: Contact) -> Inline:
+    """Return one line: the number, what it is for, when it answers."""
+    to.cite("service", service.id)
+    name = [] if number.value == service.short else [*to.text(service.short), " "]
+    words = [*name, *contact(to, number), *to.text(COLON), *to.inline(service.purpose_for("adult"))]
+    return [*words, " (", *to.text(service.hours), ")"] if service.hours else words

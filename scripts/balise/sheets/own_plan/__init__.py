@@ -19,7 +19,8 @@ LABEL = message("Plan à garder pour soi")
 AUDIENCE: Audience = "pupil"
 VARIANTS = ("large", "dyslexia", "ink")
 KEPT = message("Pas de nom sur cette feuille. Personne ne la ramasse, personne ne la lit.")
-LINES = 2
+MANY = 6
+"""From so many lines to fill in, each is one line high: the plan stays on one side."""
 
 
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
@@ -31,7 +32,7 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
                 blocks = [
                     paper.para([paper.strong(to.text(KEPT))], "lead"),
                     *to.md(activity.intro),
-                    *(_slot(to, one) for one in activity.slots),
+                    *(_slot(to, one, lines=1 if len(activity.slots) >= MANY else 2) for one in activity.slots),
                     *(to.md(activity.closing) if activity.closing else []),
                     *help_note(to, module),
                 ]
@@ -39,7 +40,7 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
                 yield Draft(name, activity.title, to, blocks)
 
 
-def _slot(to: Typesetter, slot: Slot) -> Block:
+def _slot(to: Typesetter, slot: Slot, *, lines: int) -> Block:
     """Return what to think of, an idea for whoever is stuck, and room to write."""
     hint = [paper.para(to.text(slot.hint), "small")] if slot.hint else []
-    return paper.keep([paper.para(to.text(slot.label), "label"), *hint, paper.lines(LINES)])
+    return paper.keep([paper.para(to.text(slot.label), "label"), *hint, paper.lines(lines)])
