@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import minimal_module
-from printed import bare, printed, sheets_of, unsaid
 
 from balise.paper import words_of
 from balise.printing import TooLongError, pdf, serialised
+from builders import minimal_module
+from printed import bare, printed, sheets_of, unsaid
 
 QUESTIONS = ["Un mot que je retiens :", "Une question que j'ai encore :"]
 

@@ -15,6 +15,8 @@ AUDIENCE: Audience = "site"
 SESSION = message("a suivi la séance {code} du parcours « {course} », d'une durée de {minutes} minutes.")
 KEPT_BY_NOBODY = message("Cette attestation se remplit à la main. Elle n'est enregistrée nulle part.")
 
+WRITTEN = (message("Lieu et date"), message("Signature de l'intervenante ou de l'intervenant"))
+
 
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
     """Yield the certificate of a module."""

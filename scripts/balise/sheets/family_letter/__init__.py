@@ -1,4 +1,4 @@
-"""The letter to families: what the session is about, how to listen, whom to call. It fits one page in standard print."""
+"""The letter to families: what the session is about, how to listen, whom to call. One page, unless printed large."""
 
 from __future__ import annotations
 
