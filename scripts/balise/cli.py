@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from balise import __version__
 from balise.cli_coverage import coverage
+from balise.cli_edition import edition
 from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, course_of
 from balise.cli_print import print_
@@ -212,7 +214,7 @@ def list_(root: Path) -> None:
 @ROOT
 @click.argument("entry_id", metavar="ID")
 def where(root: Path, entry_id: str) -> None:
-    """List every place a registry entry appears, in every language and page: the recall list.
+    """List every place a registry entry appears, in every language, page and printed sheet: the recall list.
 
     \b
     Examples:
@@ -220,6 +222,7 @@ def where(root: Path, entry_id: str) -> None:
       balise where fr.cp.226-2-1
     """
     from balise.recall import find
+    from balise.recall_sheets import find_sheets
 
     course = course_of(root)
     known = {entry.id for entry in course.registry}
@@ -227,12 +230,14 @@ def where(root: Path, entry_id: str) -> None:
         from balise.diagnostics import did_you_mean
 
         raise click.ClickException(f'no registry entry is called "{entry_id}". {did_you_mean(entry_id, known)}'.strip())
-    places = list(find(course, entry_id))
-    for place in places:
+    count = 0
+    for place in chain(find(course, entry_id), find_sheets(course, entry_id, workers=os.cpu_count() or 1)):
         click.echo(place)
-    click.echo(f"{len(places)} {'place' if len(places) == 1 else 'places'}", err=True)
+        count += 1
+    click.echo(f"{count} {'place' if count == 1 else 'places'}", err=True)
 
 
 main.add_command(coverage)
+main.add_command(edition)
 main.add_command(i18n)
 main.add_command(print_)

@@ -14,6 +14,7 @@ from balise.catalogs import Catalog, State
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
 from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
+from balise.history import Edition
 from balise.load import Path_, Source
 from balise.model import Module
 from balise.registry import Registry
@@ -157,6 +158,12 @@ class Course:
     def audit(self) -> Audit | None:
         """The record of the last audit; a course may have none."""
         return next((document.part for document in self.shared if isinstance(document.part, Audit)), None)
+
+    @property
+    def history(self) -> tuple[Edition, ...]:
+        """The editions on record, oldest first."""
+        found = (document.part for document in self.shared if isinstance(document.part, Edition))
+        return tuple(sorted(found, key=lambda one: one.edition))
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

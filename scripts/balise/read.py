@@ -16,6 +16,7 @@ from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile,
 from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
 from balise.fields import SLUG, Part
+from balise.history import HISTORY, Edition
 from balise.load import load
 from balise.model import Module
 from balise.pictures import sizes
@@ -99,14 +100,24 @@ def _read_shared(root: Path, report: Report) -> list[Document]:
     ]
     if (folder / f"{AUDIT}.yaml").is_file():
         wanted.append((folder / f"{AUDIT}.yaml", Audit))
+    wanted += [(file, Edition) for file in sorted((folder / HISTORY).glob("*.yaml"))]
     for kind in kinds().values():
         wanted += [(file, registry_file(kind)) for file in sorted(folder.glob(kind.files))]
     documents = []
     for file, model in wanted:
         name = file.relative_to(folder).with_suffix("").as_posix()
         if document := _document(root, name, file, model, report):
+            _named_after_its_edition(document, report)
             documents.append(document)
     return documents
+
+
+def _named_after_its_edition(document: Document, report: Report) -> None:
+    """A record found under another name would be taken for another edition, or overwritten."""
+    if isinstance(document.part, Edition) and document.source.file.stem != document.part.name:
+        where = document.source.locate(("edition",))
+        text = f"this is the record of edition {document.part.name}"
+        report.add(Diagnostic("wrong-name", text, where, help=f"name the file {document.part.name}.yaml"))
 
 
 def registry_file(kind: type[Entry]) -> type[Part]:
