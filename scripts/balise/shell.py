@@ -30,6 +30,7 @@ FOOTER = (
     ("frameworks.html", message("Programmes scolaires")),
     ("sources.html", message("Sources")),
     ("tools.html", message("Outils d'enquête")),
+    ("editions.html", message("Éditions des fiches imprimées")),
     ("translations.html", message("Traductions")),
     ("coverage.html", message("Ce que le cours couvre")),
     ("reviews.html", message("Qui a relu ce cours")),

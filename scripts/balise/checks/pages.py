@@ -27,7 +27,13 @@ ID = "pages"
 SEVERITY = Severity.ERROR
 LINK = re.compile(r"\]\(([^)\s]+)")
 TAG = re.compile(r"<(?=[a-zA-Z/!?])")
-GENERATED = {"modules.md", "help.md", "translations.md", *(name.replace(".html", ".md") for name in PAGES.values())}
+GENERATED = {
+    "modules.md",
+    "help.md",
+    "translations.md",
+    "editions.md",
+    *(name.replace(".html", ".md") for name in PAGES.values()),
+}
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
