@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from balise import paper
 from balise.course import SHARED
+from balise.groups import SERVICE_GROUPS
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
@@ -16,7 +17,12 @@ from balise.views import reader_of
 
 KINDS = {"sms": message("SMS"), "chat": message("tchat"), "app": message("application")}
 COLON = message(" : ")
+DOT = " · "
 ANSWER_LINES = 3
+CARE = message(
+    "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu "
+    "avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
+)
 LOGO = "easy-to-read.svg"
 
 
@@ -61,24 +67,27 @@ def minors(to: Typesetter) -> list[Block]:
     return [paper.note(title, [*to.md(rule.text), paper.para(to.text(rule.reference), "small")], "law")]
 
 
-def contact(to: Typesetter, one: Contact) -> Inline:
-    """Return a way to reach a service, a number in bold."""
+def contact(to: Typesetter, one: Contact, *, noted: bool = True) -> Inline:
+    """Return a way to reach a service, a number in bold, with what its note says."""
     kind = KINDS.get(one.kind)
     words: Inline = [*to.text(kind), " "] if kind else []
     value = one.value.removeprefix("https://").removeprefix("http://").rstrip("/")
     words.append(paper.strong(to.number(value)))
-    if one.note:
+    if one.note and noted:
         words += [" (", *to.text(one.note), ")"]
     return words
 
 
 def contacts(to: Typesetter, service: Service, kinds: Sequence[str] = ()) -> Inline:
     """Return the ways to reach a service, of these kinds or all, on one line."""
+    return joined([contact(to, one) for one in service.contacts if not kinds or one.kind in kinds])
+
+
+def joined(parts: Sequence[Inline]) -> Inline:
+    """Return short parts on one line, a dot between them."""
     words: Inline = []
-    for one in service.contacts:
-        if not kinds or one.kind in kinds:
-            words += [" · "] if words else []
-            words += contact(to, one)
+    for part in parts:
+        words += [*([DOT] if words else []), *part]
     return words
 
 
@@ -94,7 +103,7 @@ def service_line(to: Typesetter, service: Service, module: Module | None = None)
     ]
     words += contacts(to, service)
     if service.hours:
-        words += [" · " if service.contacts else "", *to.text(service.hours)]
+        words += [DOT if service.contacts else "", *to.text(service.hours)]
     return words
 
 
@@ -102,13 +111,24 @@ def help_note(to: Typesetter, module: Module, *, easy: bool = False) -> list[Blo
     """Return the help box every pupil's sheet ends with; on an `easy` one, names and numbers alone."""
     if easy:
         return [paper.keep([paper.note(to.text(message("Trouver de l'aide")), _easy_help(to, module), "help")])]
-    care = message(
-        "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu "
-        "avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
-    )
     found = [service_line(to, service, module) for service in to.local.services(module.services)]
-    blocks: list[Block] = [paper.para(to.text(care)), paper.bullets(found)]
+    blocks: list[Block] = [paper.para(to.text(CARE)), paper.bullets(found)]
     return [paper.keep([paper.note(to.text(message("Trouver de l'aide")), blocks, "help")])]
+
+
+def short_help(to: Typesetter, module: Module) -> list[Block]:
+    """Return the help box of a sheet of questions: a line for each need, with whom to call or write to for it."""
+    needs: dict[str, list[Inline]] = {}
+    for service in to.local.services(module.services):
+        reach = next((one for one in service.contacts if one.kind in ("phone", "sms")), None)
+        if reach:
+            to.cite("service", service.id)
+            needs.setdefault(service.group, []).append(contact(to, reach, noted=False))
+    found = [
+        [*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(reached)] for group, reached in needs.items()
+    ]
+    blocks: list[Block] = [paper.para(to.text(CARE)), paper.bullets(found)]
+    return [paper.keep([paper.note(to.text(message("Besoin de parler ?")), blocks, "help")])]
 
 
 def _easy_help(to: Typesetter, module: Module) -> list[Block]:
