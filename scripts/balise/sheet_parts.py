@@ -124,9 +124,7 @@ def short_help(to: Typesetter, module: Module) -> list[Block]:
         if reach:
             to.cite("service", service.id)
             needs.setdefault(service.group, []).append(contact(to, reach, noted=False))
-    found = [
-        [*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(reached)] for group, reached in needs.items()
-    ]
+    found = [[*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(reached)] for group, reached in needs.items()]
     blocks: list[Block] = [paper.para(to.text(CARE)), paper.bullets(found)]
     return [paper.keep([paper.note(to.text(message("Besoin de parler ?")), blocks, "help")])]
 

@@ -13,7 +13,7 @@ from balise.paper import Block
 from balise.plan import Audience
 from balise.quizzes_paper import Question, points, sheet_a, sheet_b
 from balise.sheet import Desk, Draft
-from balise.sheet_parts import short_help, name_fields
+from balise.sheet_parts import name_fields, short_help
 from balise.typesetter import Typesetter
 
 ORDER = "30"
