@@ -72,4 +72,4 @@ def _hints(to: Typesetter, quiz: Quiz, questions: Sequence[Question]) -> list[Bl
     if quiz.use == "assessment" or not hinted:
         return []
     hints = [paper.steps([to.inline(hint)], number) for number, hint in hinted]
-    return [paper.keep([paper.heading(2, to.text(message("Des indices, pour avancer"))), *hints])]
+    return [paper.heading(2, to.text(message("Des indices, pour avancer"))), paper.keep(hints)]
