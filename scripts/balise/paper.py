@@ -168,11 +168,7 @@ def words_of(part: Any) -> str:
     if isinstance(part, str):
         return part
     if isinstance(part, list):
-        return "".join(words_of(one) for one in part)
-    found = [
-        words_of(part[name])
-        for name in ("letter", "who", "title", "c", "labels", "head", "items", "rows", "blocks")
-        if name in part
-    ]
-    end = " " if "b" in part or "letter" in part or "who" in part else ""
-    return end.join(found) + end
+        apart = any(isinstance(one, list) or (isinstance(one, dict) and "t" not in one) for one in part)
+        return (" " if apart else "").join(words_of(one) for one in part)
+    found = [words_of(part[name]) for name in SAID if name in part]
+    return ("" if "t" in part else " ").join(found)
