@@ -15,7 +15,6 @@ from balise.cli_options import ROOT, course_of
 if TYPE_CHECKING:
     from balise.diagnostics import Report
     from balise.press import Job, Press
-    from balise.variants import Paper
 
 
 @click.command(name="print")
@@ -37,14 +36,14 @@ def print_(root: Path, modules: tuple[str, ...], locales: tuple[str, ...], paper
     from balise.press import Press
     from balise.progress import states
     from balise.reporters import text
+    from balise.variants import SIZES
 
     course = course_of(root)
     _known("module", modules, tuple(course.modules))
     _known("language", locales, course.locales)
     course = replace(course, states=states(course))
     target = folder or root.resolve() / "dist" / "print"
-    size: Paper = "us-letter" if paper == "letter" else "a4"
-    press = Press(course, target, os.environ.get("BALISE_SITE_URL", ""), size)
+    press = Press(course, target, os.environ.get("BALISE_SITE_URL", ""), SIZES[paper])
     sheets, made, report = show_progress(press, press.jobs(locales or course.locales, modules))
     if report.failed():
         click.echo(text(report), err=True)

@@ -37,6 +37,7 @@ from balise.progress import states
 from balise.read import read_course
 from balise.servers import server_files
 from balise.shell import PageFacts
+from balise.variants import SIZES
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
 STYLES = ("assets/reset.css", "assets/theme.css", "assets/shell.css")
@@ -51,6 +52,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Locales to build; every one when left out."""
     sheets = c.Type(bool, default=True)
     """Whether the printed sheets are made too; never while serving."""
+    paper = c.Choice(tuple(SIZES), default="a4")
+    """The paper they are for: `a4` or `letter`."""
 
 
 class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -179,7 +182,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assert self.course  # noqa: S101
         if not self.course.sheets:
             return
-        press = Press(self.course, built, self.base)
+        press = Press(self.course, built, self.base, SIZES[self.config.paper])
         report, jobs = Report(), press.jobs(self.locales)
         for number, (job, printed) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
             report.extend(printed.report)

@@ -10,6 +10,8 @@ from balise.local import LocalCourse
 from balise.messages import Message, message
 
 Paper = Literal["a4", "us-letter"]
+SIZES: dict[str, Paper] = {"a4": "a4", "letter": "us-letter"}
+"""The paper sheets can be for, as authors name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +65,20 @@ VARIANTS = {
 
 def style(variant: Variant, local: LocalCourse, paper: Paper) -> dict[str, Any]:
     """Return what the templates see of a variant, in the typefaces of a locale."""
+    rtl = local.direction == "rtl"
     return {
         "paper": paper,
         "fonts": list(families(local.locale)),
-        "size": variant.size,
+        "size": variant.size + (1 if rtl else 0),
         "title": variant.title,
-        "leading": variant.leading + (0.15 if local.direction == "rtl" else 0),
+        # Arabic letters are small for their size, and want room above and below.
+        "leading": variant.leading + (0.15 if rtl else 0),
         "margin": variant.margin,
         "line": variant.line,
         # Arabic letters join: space between them breaks words.
-        "tracking": 0 if local.direction == "rtl" else variant.tracking,
+        "tracking": 0 if rtl else variant.tracking,
         "spacing": variant.spacing,
         "hyphenate": variant.hyphenate,
-        "italics": variant.italics and local.direction == "ltr",
+        "italics": variant.italics and not rtl,
         "fills": variant.fills,
     }

@@ -22,7 +22,9 @@ VARIANTS = ("large", "dyslexia", "ink", "easy")
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
     """Yield the worksheet of a module."""
     to = desk.setter(module)
-    blocks = [name_fields(to), paper.note(to.text(message("À lire d'abord")), to.md(module.content_note))]
+    # Adults are not marked, nor named.
+    blocks = [] if module.to_adults else [name_fields(to)]
+    blocks.append(paper.note(to.text(message("À lire d'abord")), to.md(module.content_note)))
     for lesson in module.lessons:
         for view in activity_views(desk.local, module, lesson):
             if on_paper := handout(view, to, module):
