@@ -20,7 +20,7 @@ from balise.discovery import PACKAGE
 from balise.local import LocalCourse
 from balise.misprints import misprint
 from balise.parallel import each
-from balise.printing import TypesettingError, engine, pdf, serialised
+from balise.printing import TypesettingError, engine, has_begun, pdf, serialised
 from balise.proof import Publisher
 from balise.read import narrow
 from balise.sheet import Sheet, is_ready, plan_sheets
@@ -62,7 +62,7 @@ class Press:
 
     def run(self, jobs: list[Job], workers: int = 0) -> Iterator[tuple[Job, Printed]]:
         """Do the jobs, yielding each as it is done, then forget the sheets nobody has any more."""
-        yield from each(self._print, jobs, workers)
+        yield from each(self._print, jobs, 0 if has_begun() else workers)
         self._forget()
 
     def _print(self, job: Job) -> Printed:

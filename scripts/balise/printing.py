@@ -54,6 +54,11 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=str(PACKAGE), font_paths=fonts, ignore_system_fonts=True)
 
 
+def has_begun() -> bool:
+    """Say whether this process has set a sheet: it has threads then, and a process forked from it would wait forever."""
+    return bool(_compiler.cache_info().currsize)
+
+
 def serialised(data: dict[str, Any]) -> str:
     """Return what a template sees, as the text that is handed to it."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
