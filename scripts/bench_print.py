@@ -30,6 +30,7 @@ from balise.printing import pdf, serialised  # noqa: E402
 from balise.progress import states  # noqa: E402
 from balise.proof import Publisher  # noqa: E402
 from balise.read import read_course  # noqa: E402
+from balise.reporters import text as report_text  # noqa: E402
 from balise.sheet import Sheet, plan_sheets  # noqa: E402
 
 ROUNDS = 5
@@ -45,8 +46,9 @@ Path(made).write_bytes(pdf(template, Path(data).read_text(encoding="utf-8")))
 
 def planned() -> list[Sheet]:
     """Return the French sheets of the course that are PDF."""
-    course, _ = read_course(ROOT, scope=("fr",))
-    assert course
+    course, report = read_course(ROOT, scope=("fr",))
+    if course is None:
+        sys.exit(report_text(report))
     local = LocalCourse(course, "fr")
     publisher = Publisher(BASE, "fr", course.settings.edition)
     return [
@@ -72,7 +74,7 @@ def one_sheet(folder: Path, sheets: list[Sheet]) -> None:
         made = pdf(sheet.template, words)
         took = (time.perf_counter() - began) * 1000
         (folder / "one.pdf").write_bytes(made)
-        if len(pikepdf.open(folder / "one.pdf").pages) == 2:  # noqa: PLR2004
+        if len(pikepdf.open(folder / "one.pdf").pages) == 2:
             two.append((took, sheet))
     data.write_text(serialised(two[0][1].data), encoding="utf-8")
     cold = [
@@ -92,7 +94,10 @@ def beside(folder: Path, ours: float) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  a development tool
 
     text = subprocess.run(
-        ["pdftotext", str(folder / "cold.pdf"), "-"], capture_output=True, text=True, check=True
+        [shutil.which("pdftotext") or "pdftotext", str(folder / "cold.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     html = "".join(f"<p>{line}</p>" for line in text.replace("<", "&lt;").splitlines() if line)
     (folder / "page.html").write_text(
@@ -116,8 +121,9 @@ def beside(folder: Path, ours: float) -> None:
 
 def whole(folder: Path, locales: tuple[str, ...]) -> None:
     """Print how long the whole set takes from nothing, and with nothing changed."""
-    course, _ = read_course(ROOT, scope=())
-    assert course
+    course, report = read_course(ROOT, scope=())
+    if course is None:
+        sys.exit(report_text(report))
     course = replace(course, states=states(course))
     for case in ("from nothing", "nothing changed"):  # in this order, and before a sheet is set in this process
         began = time.perf_counter()

@@ -53,6 +53,7 @@ class Press:
     def __init__(self, course: Course, target: Path, base: str = "", paper: Paper = "a4") -> None:
         self.course, self.target, self.base, self.paper = course, target, base, paper
         self.memory = course.root / ".cache" / "balise" / "print"
+        self.layout = digest([engine().encode(), tree(PACKAGE, (".typ",))])
         self._locals: dict[str, tuple[LocalCourse, dict[str, str]]] = {}
 
     def jobs(self, locales: tuple[str, ...], only: tuple[str, ...] = ()) -> list[Job]:
@@ -104,7 +105,7 @@ class Press:
     def _set(self, sheet: Sheet) -> tuple[str, bool]:
         """Return the key of a sheet, and whether it had to be set."""
         data = serialised(sheet.data)
-        key = digest([engine().encode(), tree(PACKAGE, (".typ",)), sheet.template.encode(), data.encode()]).hex()
+        key = digest([self.layout, sheet.template.encode(), data.encode()]).hex()
         stored = self._stored(key)
         if stored.is_file():
             return key, False
@@ -134,8 +135,7 @@ class Press:
         if locale not in self._locals:
             course, _ = narrow(self.course, (locale,))
             keys = module_keys(course, locale)
-            layout = digest([engine().encode(), tree(PACKAGE, (".typ",))])
-            whole = {slug: digest([key.encode(), layout]).hex() for slug, key in keys.items()}
+            whole = {slug: digest([key.encode(), self.layout]).hex() for slug, key in keys.items()}
             shared = digest(sorted(key.encode() for key in whole.values())).hex()
             self._locals[locale] = LocalCourse(course, locale), {SHARED_SHEETS: shared, **whole}
         return self._locals[locale]

@@ -55,7 +55,7 @@ def _compiler() -> typst.Compiler:
 
 
 def has_begun() -> bool:
-    """Say whether this process has set a sheet: it has threads then, and a process forked from it would wait forever."""
+    """Say whether this process has set a sheet: it has threads since, and what is forked from it would wait forever."""
     return bool(_compiler.cache_info().currsize)
 
 
@@ -88,7 +88,12 @@ def _packed(made: bytes) -> bytes:
     """Return the same PDF four tenths smaller: its many small objects, tags above all, are compressed together."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(made)) as document:
-        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        document.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
     return out.getvalue()
 
 
