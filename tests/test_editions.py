@@ -58,8 +58,10 @@ def verdict(root: Path) -> Verdict:
 
 
 def test_a_sheet_whose_words_and_facts_are_the_same_is_still_right_whatever_its_dates(recorded: Path) -> None:
-    change(recorded, SERVICES, "entries/2/verified_on", date(2027, 2, 1))
+    change(recorded, SERVICES, "entries/2/review_by", date(2027, 4, 1))
     assert verdict(recorded) is Verdict.RIGHT
+    _, past = Judge(course_of(recorded)).editions()
+    assert {one.verdict for one in past.sheets} == {Verdict.RIGHT}, "a kind of sheet tells dates outside of its proof"
 
 
 def test_a_sheet_that_says_the_same_facts_in_other_words_is_reworded(recorded: Path) -> None:

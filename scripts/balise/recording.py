@@ -21,8 +21,8 @@ from balise.variants import STANDARD
 
 ANY_DAY = date(2000, 1, 1)
 """Instead of the edition: two editions with the same words must have the same digests."""
-PROOF = frozenset({"proof", "foot", "qr", "style", "pictures"})
-"""What a template sees that is not what a sheet says: dates, addresses, layout."""
+PROOF = frozenset({"proof", "foot", "qr", "style", "pictures", "at"})
+"""What a template sees that is not what a sheet says: dates, addresses, layout, where its texts are written."""
 HEAD = (
     "# Written by `balise edition record`: what the printed sheets of this edition say. Nothing is changed by hand\n"
     "# but `note:`, a sentence or two on what changed, which its page shows.\n"

@@ -109,18 +109,20 @@ def _groups(teller: Teller, one: JudgedEdition) -> Iterator[tuple[str, tuple[Tol
     for slug, found in own.items():
         gone = slug if slug not in modules else ""
         title = modules[slug].title if slug in modules else teller.recorded(gone) or teller.local.message(EVERYONE)
+        labels = Counter(judged.sheet.label for judged in found)
         if found:
-            yield title, tuple(_sheet(teller, judged, names) for judged in found)
+            yield title, tuple(_sheet(teller, one, names, alone=labels[one.sheet.label] == 1) for one in found)
 
 
-def _sheet(teller: Teller, judged: JudgedSheet, names: dict[str, str]) -> ToldSheet:
+def _sheet(teller: Teller, judged: JudgedSheet, names: dict[str, str], *, alone: bool) -> ToldSheet:
+    """Return a sheet as its page shows it; `alone` of its kind in its module, it needs no title."""
     sheet, local = judged.sheet, teller.local
     reasons = tuple((teller.name(fact, names[fact]), anchor(fact)) for fact in judged.facts)
     label = teller.interface(sheet.label)
     if module := local.modules.get(sheet.module):
         label = local.phrase(KICKER, label=label, code=module.code.upper())
-    own = sheet.title not in (sheet.label, teller.title(sheet.module))
-    return ToldSheet(sheet.name, label, teller.interface(sheet.title) if own else "", judged.verdict, reasons)
+    title = "" if alone or sheet.title == sheet.label else teller.interface(sheet.title)
+    return ToldSheet(sheet.name, label, title, judged.verdict, reasons)
 
 
 def _review_by(local: LocalCourse, one: JudgedEdition) -> date | None:

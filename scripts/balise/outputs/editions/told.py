@@ -88,11 +88,6 @@ class Teller:
         """Return words of a record that were those of the interface: translated, if they still are."""
         return self.local.message(words)
 
-    def title(self, slug: str) -> str:
-        """Return the title of a module in the source locale; nothing of one that is gone."""
-        module = self.source.modules.get(slug)
-        return module.title if module else ""
-
     def facts(self, changed: Iterable[ChangedFact]) -> tuple[ToldFact, ...]:
         return tuple(self._fact(one) for one in changed)
 
