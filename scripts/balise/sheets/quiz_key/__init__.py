@@ -34,9 +34,7 @@ def _table(to: Typesetter, quiz: Quiz, first: Sequence[Question], second: Sequen
     rows: list[list[Inline]] = []
     for number, ((_, one), (_, other)) in enumerate(zip(first, second, strict=True), 1):
         rows.append([to.number(str(number)), short_key(one, to), short_key(other, to)])
-    same = message(
-        "Ce corrigé va avec les fiches de la même langue et de la même édition. Ne le laissez pas aux élèves."
-    )
+    same = message("Ce corrigé va avec les fiches de la même langue et de la même édition : gardez-le pour vous.")
     blocks = [paper.para(to.text(same), "small")]
     if quiz.use == "assessment":
         blocks.append(paper.para(to.text(message("Un point par réponse juste, {n} en tout."), n=points(first))))
@@ -48,11 +46,8 @@ def _table(to: Typesetter, quiz: Quiz, first: Sequence[Question], second: Sequen
 def _answers(to: Typesetter, first: Sequence[Question], second: Sequence[Question]) -> list[Block]:
     """Return every question with its answer, what can be said of each wrong one, and why it is asked."""
     places = {item.id: (number, one) for number, (item, one) in enumerate(second, 1)}
-    letters = message("Les explications citent les lettres du sujet A.")
-    blocks: list[Block] = [
-        paper.heading(2, to.text(message("Les réponses, une par une"))),
-        paper.para(to.text(letters)),
-    ]
+    letters = to.text(message("Les explications citent les lettres du sujet A."))
+    blocks = [paper.heading(2, to.text(message("Les réponses, une par une"))), paper.para(letters, "small")]
     for number, (item, one) in enumerate(first, 1):
         place, other = places[item.id]
         title = message("Question {a} du sujet A, {b} du sujet B")
