@@ -141,6 +141,14 @@ def test_a_record_is_written_once_and_replaced_only_by_force(recorded: Path, run
     assert "replaced" in run("edition", "list").output.splitlines()[1]
 
 
+def test_printing_an_edition_that_is_not_on_record_says_so(recorded: Path, run: Callable[..., Any]) -> None:
+    advice = "Edition 2027-03-01 is not on record"
+    to = ["print", "--to", str(recorded / "out"), "--locale", "fr", "tiny"]
+    assert advice in run(*to).output
+    keep_record(recorded)
+    assert advice not in run(*to).output
+
+
 def test_a_note_survives_a_new_record(recorded: Path, run: Callable[..., Any]) -> None:
     run("edition", "record")
     file = record_file(course_of(recorded))

@@ -49,8 +49,16 @@ def print_(root: Path, modules: tuple[str, ...], locales: tuple[str, ...], paper
         click.echo(text(report), err=True)
         sys.exit(1)
     click.echo(f"{sheets} sheets in {target} ({made} set anew).")
+    _advise(press)
+
+
+def _advise(press: Press) -> None:
+    """Say what keeps the sheets from being judged later."""
     if not press.base:
         click.echo("No public address, so no QR codes. With them: BALISE_SITE_URL=https://… balise print")
+    edition = press.course.settings.edition
+    if all(one.edition != edition for one in press.course.history):
+        click.echo(f"Edition {edition} is not on record: to judge its sheets later, balise edition record")
 
 
 def show_progress(press: Press, jobs: list[Job]) -> tuple[int, int, Report]:
