@@ -64,11 +64,13 @@ def some_of_each(right: str = "Parler", *, true: bool = True, place: str = "oui"
     ]
 
 
-def quizzes(root: Path, items: list[dict[str, Any]], use: str = "practice", locale: str = "fr") -> dict[str, Sheet]:
+def quizzes(
+    root: Path, items: list[dict[str, Any]], use: str = "practice", locale: str = "fr", **module: Any
+) -> dict[str, Sheet]:
     """Return the sheets of a module with one quiz, `t1-check-a` and so on, in their standard layout."""
     quiz = {"id": "check", "title": "Vérifier", "use": use, "items": items}
     empty = {f"{SHARED}/locales/ar.po": EMPTY_PO, "modules/tiny/locales/ar.po": EMPTY_PO}
-    workspace(root, {MODULE: minimal_module(quizzes=[quiz]), **empty})
+    workspace(root, {MODULE: minimal_module(quizzes=[quiz], **module), **empty})
     local = local_of(root, locale)
     sheets = plan_sheets(local, publisher(local), "a4", "tiny")
     return {one.name: one for one in sheets if one.kind.startswith("quiz_") and not one.variant}
@@ -197,14 +199,22 @@ def test_steps_are_never_shown_in_the_right_order(tmp_path: Path) -> None:
     assert all("A1·B2·C3" not in order for order in orders)
 
 
-@pytest.mark.parametrize(("use", "scale", "named"), [("practice", 0, 0), ("assessment", 0, 1), ("assessment", 1, 0)])
-def test_a_name_is_asked_only_where_nobody_speaks_of_themselves(
-    use: str, scale: int, named: int, tmp_path: Path
+@pytest.mark.parametrize(
+    ("use", "scale", "audience", "named", "scored"),
+    [
+        ("practice", False, "pupils", False, False),
+        ("assessment", False, "pupils", True, True),
+        ("assessment", True, "pupils", False, False),
+        ("assessment", False, "staff", False, True),
+    ],
+)
+def test_a_name_is_asked_of_pupils_only_where_nobody_speaks_of_themselves(  # noqa: PLR0913
+    use: str, audience: str, tmp_path: Path, *, scale: bool, named: bool, scored: bool
 ) -> None:
     items = some_of_each()[: 7 if scale else 6]
-    sheet = quizzes(tmp_path, items, use)["t1-check-b"]
-    assert sum(block["b"] == "fields" for block in sheet.data["blocks"]) == named
-    assert ("/ 6" in words_of(sheet.data["blocks"])) == bool(named)
+    blocks = quizzes(tmp_path, items, use, audience=audience)["t1-check-b"].data["blocks"]
+    assert any(block["b"] == "fields" for block in blocks) == named
+    assert ("/ 6" in words_of(blocks)) == scored
 
 
 @pytest.mark.parametrize(("locale", "name"), [("fr", "a"), ("ar", "b"), ("ar", "key")])

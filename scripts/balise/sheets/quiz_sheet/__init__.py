@@ -33,27 +33,26 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
     for quiz in module.quizzes:
         for letter, questions in (("a", sheet_a(quiz)), ("b", sheet_b(quiz))):
             to = desk.setter(module)
-            blocks = [*_head(to, quiz, questions), *_questions(to, questions), *_hints(to, quiz, questions)]
+            blocks = [*_head(to, module, quiz, questions), *_questions(to, questions), *_hints(to, quiz, questions)]
             label = LABELS[quiz.use, letter]
             yield Draft(f"{quiz.id}-{letter}", quiz.title, to, [*blocks, *short_help(to, module)], label)
 
 
-def _head(to: Typesetter, quiz: Quiz, questions: Sequence[Question]) -> list[Block]:
+def _head(to: Typesetter, module: Module, quiz: Quiz, questions: Sequence[Question]) -> list[Block]:
     """Return who answers, where a name may stand, and what is said first.
 
-    Practice is nobody's business, and a question about oneself must never meet a name.
+    Practice is nobody's business, adults owe nobody their name, and a question about oneself must never meet one.
     """
     intro = to.md(quiz.intro) if quiz.intro else []
     if quiz.use == "practice":
-        own = message("Cette feuille est pour toi : pas de nom, personne ne la ramasse.")
-        return [paper.para(to.text(own), "small"), *intro]
+        return [paper.para(to.text(message("Sans nom : personne ne ramasse cette feuille.")), "small"), *intro]
     if any(isinstance(one, Choice) and one.scale for _, one in questions):
-        own = message("Une question parle de toi : n'écris pas ton nom.")
+        own = message("Pas de nom sur cette feuille : une question y parle de soi.")
         return [paper.para(to.text(own), "small"), *intro]
-    read = message("Cette feuille sera lue : n'y écris rien de ta vie privée.")
+    read = paper.para(to.text(message("Cette feuille sera lue : on n'y écrit rien de sa vie privée.")), "small")
     total = points(questions)
     score = [paper.para([*to.text(message("Points :")), " ", paper.gap(4), " ", *to.number(f"/ {total}")])]
-    return [name_fields(to), paper.para(to.text(read), "small"), *(score if total else []), *intro]
+    return [*([] if module.to_adults else [name_fields(to)]), read, *(score if total else []), *intro]
 
 
 def _questions(to: Typesetter, questions: Sequence[Question]) -> list[Block]:
