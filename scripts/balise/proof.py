@@ -75,11 +75,11 @@ def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]
     return [known[fact.partition(":")[2]] for fact in facts if fact.startswith(f"{scheme}:")]
 
 
-def qr(to: Typesetter, address: str) -> dict[str, str]:
-    """Return a QR code as SVG, with its address and the words for whoever cannot see it."""
+def qr(to: Typesetter, address: str) -> dict[str, Any]:
+    """Return a QR code as SVG, with its address, its width in modules, and words for whoever cannot see it."""
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff"
-    )
+    code = segno.make(address, error="m", micro=False)
+    code.save(out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff")
     said = to.local.phrase(message("Code à scanner : {address}"), address=address)
-    return {"svg": out.getvalue().decode(), "address": address, "alt": str(said)}
+    width, _ = code.symbol_size(border=0)
+    return {"svg": out.getvalue().decode(), "modules": width, "address": address, "alt": str(said)}
