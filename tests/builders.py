@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -272,8 +273,8 @@ def course_of(root: Path) -> Course:
 
 
 def local_of(root: Path, locale: str = "fr") -> LocalCourse:
-    """Read a course in one locale."""
-    return LocalCourse(course_of(root), locale)
+    """Read a course in one locale, as a site that offers printed sheets shows it."""
+    return LocalCourse(replace(course_of(root), sheets=True), locale)
 
 
 def catalog(*messages: tuple[str, str, str, bool]) -> Catalog:
