@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from balise import paper
-from balise.briefing import span, titled
+from balise.briefing import span
 from balise.groups import GROUPINGS
 from balise.handouts import guide
 from balise.local import LocalCourse
-from balise.messages import message
+from balise.messages import Message, message
 from balise.model import Module
 from balise.paper import Block
 from balise.parts import Activity
@@ -40,14 +40,14 @@ def _activity(to: Typesetter, module: Module, view: ActivityView) -> list[Block]
         paper.steps(steps),
         *_said(to, activity),
         *_answers(to, activity),
-        *titled(to, message("À surveiller"), _list(to, notes.watch_for)),
-        *titled(to, message("Adaptations"), _list(to, notes.adaptations)),
+        *_list(to, message("À surveiller"), notes.watch_for),
+        *_list(to, message("Adaptations"), notes.adaptations),
         *_seen(to, module, view),
     ]
 
 
-def _list(to: Typesetter, items: tuple[str, ...]) -> list[Block]:
-    return [paper.bullets([to.md(one) for one in items])] if items else []
+def _list(to: Typesetter, title: Message, items: tuple[str, ...]) -> list[Block]:
+    return [paper.heading(3, to.text(title)), paper.bullets([to.md(one) for one in items])] if items else []
 
 
 def _goals(to: Typesetter, module: Module, view: ActivityView) -> list[Block]:
