@@ -10,8 +10,10 @@ from balise.local import LocalCourse
 from balise.messages import Message, message
 from balise.plan import Audience
 from balise.proof import Publisher
-from balise.sheet import Sheet, is_ready, plan_sheets
+from balise.sheet import PDF, Sheet, forms, is_ready, plan_sheets
 from balise.variants import VARIANTS
+
+EDITED = {"docx": message("À modifier (DOCX)"), "odt": message("À modifier (ODT)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,13 @@ def offers(local: LocalCourse, slug: str = "") -> tuple[Offer, ...]:
 
 def _offer(local: LocalCourse, sheets: list[Sheet], locale: str) -> Offer:
     first = sheets[0]
-    files = tuple(File(_called(sheet), _path(local, sheet, locale)) for sheet in sheets)
+    files = tuple(File(_called(sheet), _path(local, sheet, locale)) for one in sheets for sheet in forms(one))
     return Offer(first.name, first.label, first.title, first.audience, locale, files)
 
 
 def _called(sheet: Sheet) -> Message:
+    if sheet.form != PDF:
+        return EDITED[sheet.form]
     return VARIANTS[sheet.variant].label if sheet.variant else message("PDF")
 
 

@@ -13,19 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from balise.cache import digest, module_keys, tree
+from balise.cache import digest, module_keys
 from balise.course import Course
 from balise.diagnostics import Diagnostic, Report
-from balise.discovery import PACKAGE
+from balise.formats import content_of, layouts, name_of
 from balise.local import LocalCourse
 from balise.misprints import misprint
 from balise.parallel import each
-from balise.printing import TypesettingError, engine, has_begun, pdf, serialised
+from balise.printing import TypesettingError, has_begun
 from balise.proof import Publisher
 from balise.read import narrow
-from balise.sheet import Sheet, is_ready, plan_sheets
+from balise.sheet import Sheet, forms, is_ready, plan_sheets
 from balise.variants import Paper
 
+MADE = "made"
+"""The folder of the memory that holds the files."""
 SHARED_SHEETS = ""
 """Instead of a module's slug: the sheets every module shares."""
 
@@ -53,7 +55,7 @@ class Press:
     def __init__(self, course: Course, target: Path, base: str = "", paper: Paper = "a4") -> None:
         self.course, self.target, self.base, self.paper = course, target, base, paper
         self.memory = course.root / ".cache" / "balise" / "print"
-        self.layout = digest([engine().encode(), tree(PACKAGE, (".typ",))])
+        self.layouts = layouts()
         self._locals: dict[str, tuple[LocalCourse, dict[str, str]]] = {}
 
     def jobs(self, locales: tuple[str, ...], only: tuple[str, ...] = ()) -> list[Job]:
@@ -72,8 +74,8 @@ class Press:
         manifest = self.memory / job.locale / f"{job.slug or '_shared'}.json"
         known = self._recall(manifest, whole)
         if known is not None:
-            for path, key in known.items():
-                self._put(key, path, job.locale)
+            for path, name in known.items():
+                self._put(name, path, job.locale)
             return Printed(len(known))
         printed, listed = self._set_all(job)
         if not printed.report.failed():
@@ -86,16 +88,17 @@ class Press:
             return Printed(), {}
         publisher = Publisher(self.base, job.locale, self.course.settings.edition)
         printed, listed = Printed(), {}
-        for sheet in plan_sheets(local, publisher, self.paper, job.slug):
+        planned = plan_sheets(local, publisher, self.paper, job.slug)
+        for sheet in (form for one in planned for form in forms(one)):
             try:
-                key, made = self._set(sheet)
+                name, made = self._set(sheet)
             except TypesettingError as error:
                 printed.report.add(self._diagnostic(error, sheet, job.locale))
                 continue
-            listed[sheet.path] = key
+            listed[sheet.path] = name
             printed.sheets += 1
             printed.made += made
-            self._put(key, sheet.path, job.locale)
+            self._put(name, sheet.path, job.locale)
         return printed, listed
 
     def _diagnostic(self, error: TypesettingError, sheet: Sheet, locale: str) -> Diagnostic:
@@ -103,50 +106,49 @@ class Press:
         return misprint(course, error, sheet, locale)
 
     def _set(self, sheet: Sheet) -> tuple[str, bool]:
-        """Return the key of a sheet, and whether it had to be set."""
-        data = serialised(sheet.data)
-        key = digest([self.layout, sheet.template.encode(), data.encode()]).hex()
-        stored = self._stored(key)
+        """Return the name of a sheet in the memory, and whether it had to be set."""
+        name = name_of(sheet, self.layouts[sheet.form])
+        stored = self._stored(name)
         if stored.is_file():
-            return key, False
-        _write(stored, pdf(sheet.template, data))
-        return key, True
+            return name, False
+        _write(stored, content_of(sheet))
+        return name, True
 
-    def _put(self, key: str, path: str, locale: str) -> None:
+    def _put(self, name: str, path: str, locale: str) -> None:
         to = self.target / locale / path
         to.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(self._stored(key), to)
+        shutil.copyfile(self._stored(name), to)
 
-    def _stored(self, key: str) -> Path:
-        return self.memory / "pdf" / f"{key}.pdf"
+    def _stored(self, name: str) -> Path:
+        return self.memory / MADE / name
 
     def _recall(self, manifest: Path, whole: str) -> dict[str, str] | None:
-        """Return the key of each sheet by its path, if nothing they depend on has changed and all are there."""
+        """Return the name of each sheet by its path, if nothing they depend on has changed and all are there."""
         try:
             loaded = json.loads(manifest.read_text(encoding="utf-8"))
             sheets: dict[str, str] = loaded["sheets"]
             same = loaded["key"] == whole
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return sheets if same and all(self._stored(key).is_file() for key in sheets.values()) else None
+        return sheets if same and all(self._stored(name).is_file() for name in sheets.values()) else None
 
     def local(self, locale: str) -> tuple[LocalCourse, dict[str, str]]:
         """Return the course in a locale, and the key of each module, worked out once a process."""
         if locale not in self._locals:
             course, _ = narrow(self.course, (locale,))
             keys = module_keys(course, locale)
-            whole = {slug: digest([key.encode(), self.layout]).hex() for slug, key in keys.items()}
+            whole = {slug: digest([key.encode(), *self.layouts.values()]).hex() for slug, key in keys.items()}
             shared = digest(sorted(key.encode() for key in whole.values())).hex()
             self._locals[locale] = LocalCourse(course, locale), {SHARED_SHEETS: shared, **whole}
         return self._locals[locale]
 
     def _forget(self) -> None:
-        """Remove the PDFs that no manifest names."""
+        """Remove the files that no manifest names."""
         kept = set()
         for manifest in self.memory.glob("*/*.json"):
             kept |= set(json.loads(manifest.read_text(encoding="utf-8"))["sheets"].values())
-        for path in (self.memory / "pdf").glob("*.pdf"):
-            if path.stem not in kept:
+        for path in (self.memory / MADE).glob("*.*"):
+            if path.name not in kept:
                 path.unlink(missing_ok=True)
 
 

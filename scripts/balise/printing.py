@@ -84,6 +84,13 @@ def pdf(template: str, data: str) -> bytes:
     return _packed(made)
 
 
+def png(template: str, data: str) -> bytes:
+    """Return what a template draws on one page, as pixels. For pictures: `pdf` is for words."""
+    made = _compiler().compile(str(PACKAGE / template), format="png", sys_inputs={"data": data}, ppi=200)
+    assert isinstance(made, bytes)  # noqa: S101
+    return made
+
+
 def _packed(made: bytes) -> bytes:
     """Return the same PDF four tenths smaller: its many small objects, tags above all, are compressed together."""
     out = io.BytesIO()

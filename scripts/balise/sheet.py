@@ -18,11 +18,15 @@ from balise.easy import easy_module
 from balise.local import LocalCourse
 from balise.messages import Message, message
 from balise.model import Module
+from balise.office import EDITED
+from balise.office.styles import style_names
 from balise.paper import Block
 from balise.plan import Audience
 from balise.proof import Publisher
 from balise.typesetter import Typesetter, isolated
 from balise.variants import EASY, STANDARD, VARIANTS, Paper, style
+
+PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One PDF: `path` under the locale's folder, `template` in the package, `data` all the template sees.
+    """One file: `path` under the locale's folder, `template` in the package, `data` all the template sees.
 
     `name` is the same in every language and variant: what its edition's page calls it. `facts` are the registry
-    entries it shows, such as `service:fr.3018`.
+    entries it shows, such as `service:fr.3018`. `form` is the format; an `editable` sheet is made in others too.
     """
 
     name: str
@@ -59,6 +63,16 @@ class Sheet:
     facts: tuple[str, ...]
     data: dict[str, Any] = field(repr=False)
     module: str = ""
+    form: str = PDF
+    editable: bool = False
+
+
+def forms(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield a sheet in every format it is made in: as it is printed, then as documents to edit."""
+    yield sheet
+    if sheet.editable:
+        stem = sheet.path.removesuffix(PDF)
+        yield from (replace(sheet, form=form, path=f"{stem}{form}") for form in EDITED)
 
 
 class Desk:
@@ -118,11 +132,17 @@ def _laid_out(desk: Desk, sheet: Sheet, variant: str, paper: Paper) -> Sheet:
     # A folder of their own, so that a server can keep answer keys for adults.
     folder = "teach/print" if sheet.audience == "facilitator" else "print"
     tail = f"-{variant}" if variant else ""
+    look = style(VARIANTS[variant], desk.local, paper)
+    editable = sheet.editable and variant == STANDARD
+    if editable:
+        # A word processor lists them, in the words of whoever edits: an adult.
+        look["names"] = style_names(lambda label: str(desk.local.phrase(label, adults=True)))
     return replace(
         sheet,
         variant=variant,
-        path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.pdf",
-        data={**sheet.data, "style": style(VARIANTS[variant], desk.local, paper)},
+        path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.{PDF}",
+        data={**sheet.data, "style": look},
+        editable=editable,
     )
 
 
@@ -144,6 +164,7 @@ def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -
         facts=facts,
         data=_data(desk, draft, label, name, facts, module.code if module else ""),
         module=slug,
+        editable=getattr(member, "EDITABLE", False),
     )
 
 

@@ -18,6 +18,7 @@ ORDER = "60"
 LABEL = message("Lettre aux familles")
 AUDIENCE: Audience = "site"
 VARIANTS = ("large", "dyslexia", "ink")
+EDITABLE = True
 CALLED = ("phone", "sms")
 SUBJECT = message("Objet : séance de prévention « {title} »")
 

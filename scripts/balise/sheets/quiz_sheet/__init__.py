@@ -20,6 +20,7 @@ ORDER = "30"
 LABEL = message("Questions")
 AUDIENCE: Audience = "pupil"
 VARIANTS = ("large", "dyslexia", "ink")
+EDITABLE = True
 LABELS = {
     ("practice", "a"): message("Fiche d'entraînement, sujet A"),
     ("practice", "b"): message("Fiche d'entraînement, sujet B"),

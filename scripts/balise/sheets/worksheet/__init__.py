@@ -17,6 +17,7 @@ ORDER = "10"
 LABEL = message("Fiche élève")
 AUDIENCE: Audience = "pupil"
 VARIANTS = ("large", "dyslexia", "ink", "easy")
+EDITABLE = True
 
 
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
