@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lxml import html
 
+from balise.offers import offers
 from balise.plan import Artifact, plan
 from balise.render import Renderer
 from builders import local_of
@@ -24,7 +26,9 @@ def renderer_of(root: Path, locale: str = "fr") -> Renderer:
 def artifacts_of(root: Path, locale: str = "fr") -> tuple[Renderer, list[Artifact]]:
     """Return what renders the pages of a locale, and the pages planned."""
     renderer = renderer_of(root, locale)
-    return renderer, plan(renderer.local)
+    artifacts = plan(renderer.local)
+    renderer.offer(artifacts, partial(offers, renderer.local))
+    return renderer, artifacts
 
 
 def pages_of(root: Path, locale: str = "fr") -> dict[str, str]:

@@ -40,3 +40,9 @@ FRAMEWORKS = {
     "pHARe": message("pHARe"),
     "code": message("Code de l'éducation et plans nationaux"),
 }
+GROUPINGS = {
+    "class": message("classe entière"),
+    "groups": message("groupes"),
+    "pairs": message("binômes"),
+    "alone": message("individuel"),
+}

@@ -1,7 +1,8 @@
 """What an activity looks like on paper. Each activity's folder may say so in `handout.py`.
 
-`handout(view, to, module)` returns the blocks of a pupil's worksheet; none for what has a sheet of its own. An activity
-that says nothing shows its texts, in the order of its model.
+`handout(view, to, module)` returns the blocks of a pupil's worksheet; none for what has a sheet of its own.
+`guide(view, to, module)` returns what facilitators need of it: what is read out, answers, where each card goes. An
+activity that says nothing shows its texts, in the order of its model.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from balise.views import ActivityView, PictureView
 
 
 class Handout(Protocol):
-    """The face of an activity's `handout.py`."""
+    """The two faces of an activity's `handout.py`."""
 
     def __call__(self, view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
-        """Return the blocks of a worksheet."""
+        """Return the blocks of a worksheet, or of the guide."""
 
 
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
@@ -50,10 +51,16 @@ def picture_of(view: PictureView, to: Typesetter, module: Module) -> list[Block]
     return [paper.picture(picture.file, paper.words_of(to.text(picture.alt)), caption)]
 
 
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return what the guide shows of an activity, after how to lead it."""
+    sensitive = to.md(view.activity.sensitive) if view.activity.sensitive else []
+    return [*(paper.quote([one]) for one in sensitive), *_own(view.kind, "guide")(view, to, module)]
+
+
 @cache
-def _own(kind: str) -> Handout:
+def _own(kind: str, face: str = "handout") -> Handout:
     name = f"balise.activities.{kind}.handout"
-    return cast(Handout, import_module(name).handout) if find_spec(name) else texts
+    return cast(Handout, getattr(import_module(name), face, texts)) if find_spec(name) else texts
 
 
 def texts(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001

@@ -22,3 +22,16 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
     rows = [[to.inline(card.text), *empty] for card in activity.cards]
     widths = [2.6, *(1 for _ in activity.categories)]
     return [*to.md(activity.intro), paper.table(head, rows, widths), *key_points(to, activity.key_points)]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return where each card goes, and why, category by category."""
+    activity = cast(CardSort, view.activity)
+    head = [to.text(message("Carte")), to.text(message("Place")), to.text(message("Pourquoi"))]
+    rows = [
+        [to.inline(card.text), [paper.strong(to.text(category.label))], to.inline(card.why)]
+        for category in activity.categories
+        for card in activity.cards
+        if card.category == category.id
+    ]
+    return [*to.md(activity.intro), paper.table(head, rows, (3, 1.6, 4)), *key_points(to, activity.key_points)]

@@ -37,3 +37,18 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
         paper.keep([paper.para(to.text(message("Mes arguments")), "label"), paper.lines(5)]),
         *key_points(to, activity.key_points),
     ]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the case, how it goes, what each seat stands for."""
+    activity = cast(Hearing, view.activity)
+    roles = [[paper.para([paper.strong(to.text(role.name))]), *to.md(role.brief)] for role in activity.roles]
+    return [
+        *to.md(activity.question),
+        *(block for one in activity.facts for block in to.md(one)),
+        paper.para(to.text(message("Comment cela se passe")), "label"),
+        paper.steps([to.text(step.text) for step in activity.procedure]),
+        paper.para(to.text(message("Rôles")), "label"),
+        paper.bullets(roles),
+        *key_points(to, activity.key_points),
+    ]

@@ -22,3 +22,11 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
     rows = [[to.text(one.text), *empty] for one in activity.statements]
     widths = [2.6, *(1 for _ in activity.positions)]
     return [*to.md(activity.intro), paper.table(head, rows, widths), *key_points(to, activity.key_points)]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return what each statement should bring out."""
+    activity = cast(MovingDebate, view.activity)
+    head = [to.text(message("Affirmation")), to.text(message("À faire émerger"))]
+    rows = [[[paper.strong(to.text(one.text))], to.inline(one.bring_out)] for one in activity.statements]
+    return [*to.md(activity.intro), paper.table(head, rows, (2, 3)), *key_points(to, activity.key_points)]

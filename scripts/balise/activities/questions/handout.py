@@ -22,3 +22,13 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
         paper.keep([paper.para(to.text(message("Ma question")), "label"), paper.lines(2)]),
         *key_points(to, activity.key_points),
     ]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the questions to expect, each kept with its answer."""
+    activity = cast(Questions, view.activity)
+    expected = [
+        paper.keep([paper.para([paper.strong(to.text(one.ask))]), *to.md(one.answer)]) for one in activity.questions
+    ]
+    label = paper.para(to.text(message("Questions à prévoir")), "label")
+    return [*to.md(activity.intro), label, *expected, *key_points(to, activity.key_points)]

@@ -16,3 +16,8 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
     """Return the text and its key points."""
     activity = cast(Reading, view.activity)
     return [*(block for one in activity.body for block in to.md(one)), *key_points(to, activity.key_points)]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return the text again: it is read out."""
+    return handout(view, to, module)

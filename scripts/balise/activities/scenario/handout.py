@@ -36,3 +36,15 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]: 
         *prompts(to, activity.questions),
         paper.note(to.text(message("Ce qui peut aider")), help_),
     ]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the story to read out, its questions, and what can help."""
+    activity = cast(Scenario, view.activity)
+    return [
+        *(block for one in activity.story for block in to.md(one)),
+        paper.para(to.text(message("Questions")), "label"),
+        paper.steps([to.md(one) for one in activity.questions]),
+        paper.para(to.text(message("Ce qui peut aider")), "label"),
+        paper.bullets([to.md(way) for way in activity.ways_out]),
+    ]

@@ -24,3 +24,18 @@ def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
         *prompts(to, [situation.text for situation in activity.situations], lines=1),
         *key_points(to, activity.key_points),
     ]
+
+
+def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    """Return the services to turn to in each situation, and why."""
+    activity = cast(ServicesMap, view.activity)
+    known = to.local.registry.entries["service"]
+    rows = []
+    for one in activity.situations:
+        named = [to.text(known[name].label) for name in (one.best, *one.also)]
+        for name in (one.best, *one.also):
+            to.cite("service", name)
+        also = [run for words in named[1:] for run in (", ", *words)]
+        rows.append([to.inline(one.text), [paper.strong(named[0]), *also], to.inline(one.why)])
+    head = [to.text(message("Situation")), to.text(message("D'abord, puis")), to.text(message("Pourquoi"))]
+    return [*to.md(activity.intro), paper.table(head, rows, (3, 1.6, 4)), *key_points(to, activity.key_points)]

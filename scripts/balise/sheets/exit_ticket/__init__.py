@@ -40,11 +40,12 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
 
 
 def _helplines(to: Typesetter, module: Module) -> list[Inline]:
-    """Return the first services of the module that have a number, each with what it is for in two words."""
-    found: list[Inline] = []
+    """Return one number for each need, the most urgent first, with what it is for in two words."""
+    found: dict[str, Inline] = {}
     for service in to.local.services(module.services):
         number = next((one.value for one in service.contacts if one.kind == "phone"), "")
-        if number and len(found) < HELPLINES:
+        if number and service.group not in found and len(found) < HELPLINES:
             to.cite("service", service.id)
-            found.append([*to.text(SERVICE_GROUPS[service.group]), *to.text(COLON), paper.strong(to.number(number))])
-    return found
+            need = [*to.text(SERVICE_GROUPS[service.group]), *to.text(COLON)]
+            found[service.group] = [*need, paper.strong(to.number(number))]
+    return list(found.values())
