@@ -125,7 +125,7 @@ def test_sets_of_one_module_are_told_apart(tmp_path: Path) -> None:
     said = words_of(key.data["blocks"])
     assert "Jeu T1 A" in said
     assert "Jeu T1 B" in said
-    assert "1 Un homme suit Lila.17, ou 119C’est urgent." in said
+    assert "1 Un homme suit Lila. 17, ou 119 C’est urgent." in said
     assert set(key.facts) == {"service:fr.17", "service:fr.119", "service:fr.3018"}
 
 
