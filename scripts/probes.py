@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
@@ -49,32 +50,38 @@ SEEN = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "target-size", "scrollable-region-focusable"]},
 }
 
+# Looks at the focus each time Tab is about to move it, so that pressing the key is all a step costs.
 # `under` is what covers the element with the focus: a bar that stays while the page scrolls. An element higher than
 # the room there is must only be seen in part.
 FOCUS = """() => {
-  const one = document.activeElement;
-  const shown = one.closest('label') || one;
-  const box = shown.getBoundingClientRect();
-  const outlined = [one, shown].some(at => {
-    const style = getComputedStyle(at);
-    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  });
-  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  const bar = at => {
-    for (let up = at; up; up = up.parentElement)
-      if (['sticky', 'fixed'].includes(getComputedStyle(up).position) && !up.contains(one)) return true;
-    return false;
+  window.walked = [];
+  const look = () => {
+    const one = document.activeElement;
+    const shown = one.closest('label') || one;
+    const box = shown.getBoundingClientRect();
+    const outlined = [one, shown].some(at => {
+      const style = getComputedStyle(at);
+      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    });
+    const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    const bar = at => {
+      for (let up = at; up; up = up.parentElement)
+        if (['sticky', 'fixed'].includes(getComputedStyle(up).position) && !up.contains(one)) return true;
+      return false;
   };
-  const line = shown.getClientRects()[0] || box;
-  const places = [box.top + 3, box.bottom - 3].filter(y => y > 0 && y < innerHeight);
-  const x = Math.min(Math.max(line.left + Math.min(line.width / 2, 20), 1), innerWidth - 1);
-  const hidden = places.filter(y => bar(document.elementFromPoint(x, y)));
-  const tall = box.height > innerHeight / 2;
-  const under = hidden.length > 0 && (!tall || hidden.length === places.length && places.length > 1);
-  const done = one === document.body || one.hasAttribute('data-walked');
-  one.setAttribute('data-walked', '');
-  return {what: one.outerHTML.slice(0, 120), done, outlined, under, inside};
+    const line = shown.getClientRects()[0] || box;
+    const places = [box.top + 3, box.bottom - 3].filter(y => y > 0 && y < innerHeight);
+    const x = Math.min(Math.max(line.left + Math.min(line.width / 2, 20), 1), innerWidth - 1);
+    const hidden = places.filter(y => bar(document.elementFromPoint(x, y)));
+    const tall = box.height > innerHeight / 2;
+    const under = hidden.length > 0 && (!tall || hidden.length === places.length && places.length > 1);
+    const done = one === document.body || one.hasAttribute('data-walked');
+    one.setAttribute('data-walked', '');
+    return {what: one.outerHTML.slice(0, 120), done, outlined, under, inside};
+  };
+  addEventListener('keydown', event => { if (event.key === 'Tab') window.walked.push(look()); }, true);
 }"""
+STEPS = 20  # between two questions to the page
 LEFT = """() => Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))
   .filter(one => !one.hasAttribute('data-walked') && !one.disabled && one.tabIndex >= 0)
   .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('[inert]'))
@@ -130,16 +137,18 @@ def sideways(page: Page) -> bool:
 
 def walk(page: Page) -> Iterator[str]:
     """Press Tab from the top of the page to its end, and yield what is wrong with the focus; then what it missed."""
-    visited = 0
-    while True:
-        page.keyboard.press("Tab")
-        at = page.evaluate(FOCUS)
-        if at["done"]:
-            break
-        visited += 1
+    page.evaluate(FOCUS)
+    page.keyboard.press("Tab")
+    stops: list[dict[str, Any]] = []
+    while not any(at["done"] for at in stops):
+        for _ in range(STEPS):
+            page.keyboard.press("Tab")
+        stops = page.evaluate("window.walked.slice(1)")  # the first was where Tab had not been pressed yet
+    visited = list(takewhile(lambda at: not at["done"], stops))
+    for at in visited:
         yield from (f"{words}: {at['what']}" for name, words in FAULTS.items() if not at[name])
         if at["under"]:
             yield f"under a bar: {at['what']}"
-    if visited < 5:
-        yield f"only {visited} elements reached"
+    if len(visited) < 5:
+        yield f"only {len(visited)} elements reached"
     yield from (f"never reached: {what}" for what in page.evaluate(LEFT))

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 from browser.support import PHONE, PROJECT
 from sharing import shared
@@ -86,10 +87,23 @@ class Watch:
         self.requests: list[str] = []
 
     def on(self, page: Page) -> None:
-        page.on("request", self._request)
-        page.on("requestfailed", self._failed)
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        for event, heard in self._heard():
+            page.on(event, heard)  # type: ignore[call-overload]
+
+    def off(self, page: Page) -> None:
+        for event, heard in self._heard():
+            page.remove_listener(event, heard)
+
+    def _heard(self) -> list[tuple[str, Callable[[Any], None]]]:
+        return [
+            ("request", self._request),
+            ("requestfailed", self._failed),
+            ("console", self._console),
+            ("pageerror", self._error),
+        ]
+
+    def _error(self, error: Error) -> None:
+        self.complaints.append(f"script: {error}")
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -129,13 +143,51 @@ def opened(browser: Browser, watch: Watch) -> Iterator[OPEN]:
     assert not watch.complaints
 
 
+class Kept:
+    """Pages made once a run: making one costs more than most tests. What a page keeps of a test, the site must not."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.pages: dict[str, Page] = {}
+
+    def page(self, name: str, *, script: str = "", **options: Any) -> Page:
+        """Return the page of this name as it was made: blank, on a phone, in light colours, with less motion."""
+        if name not in self.pages:
+            context = self.browser.new_context(viewport=PHONE, reduced_motion="reduce", **options)
+            context.set_default_timeout(5000)
+            self.pages[name] = context.new_page()
+            if script:
+                self.pages[name].add_init_script(script)
+        page = self.pages[name]
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none")
+        return page
+
+
+@pytest.fixture(scope="session")
+def kept(browser: Browser) -> Kept:
+    return Kept(browser)
+
+
+@contextmanager
+def watched(page: Page, watch: Watch) -> Iterator[Page]:
+    """Watch a page that is kept until it is blank again."""
+    watch.on(page)
+    yield page
+    page.goto("about:blank")
+    watch.off(page)
+    assert not watch.complaints
+
+
 @pytest.fixture
-def page(opened: OPEN) -> Page:
+def page(kept: Kept, watch: Watch) -> Iterator[Page]:
     """Return a page on a phone."""
-    return opened()
+    with watched(kept.page("page"), watch) as page:
+        yield page
 
 
 @pytest.fixture
-def plain(opened: OPEN) -> Page:
+def plain(kept: Kept, watch: Watch) -> Iterator[Page]:
     """Return a page on a phone, in a browser that runs no script."""
-    return opened(java_script_enabled=False)
+    with watched(kept.page("plain", java_script_enabled=False), watch) as page:
+        yield page

@@ -8,9 +8,16 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
+from browser.conftest import OPEN
 from browser.support import KINDS, modules
 
 ADULTS = ("guide", "teachers", "prosecutors")
+
+
+@pytest.fixture
+def page(opened: OPEN) -> Page:
+    """Return a page with no past: leaving is about what the browser remembers."""
+    return opened()
 
 
 def away(page: Page, site: str) -> None:

@@ -51,10 +51,10 @@ def test_paper_has_nothing_of_the_screen(page: Page, served: str, kind: str) -> 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
 def test_a_learner_page_prints_its_questions_without_the_answers(
-    opened: OPEN, base: str, code: str, *, scripts: bool
+    page: Page, plain: Page, served: str, code: str, *, scripts: bool
 ) -> None:
-    page = opened(java_script_enabled=scripts)
-    page.goto(f"{base}/fr/learn/{code}.html")
+    page = page if scripts else plain
+    page.goto(f"{served}/fr/learn/{code}.html")
     here = [one for one in questions() if one.module == code]
     if scripts:
         for one in here[:3]:
@@ -70,8 +70,8 @@ def test_a_learner_page_prints_its_questions_without_the_answers(
 @pytest.mark.parametrize(
     ("code", "chat"), activities("branching_chat"), ids=lambda one: one if isinstance(one, str) else ""
 )
-def test_a_conversation_prints_as_a_whole_game_book(page: Page, base: str, code: str, chat: dict[str, Any]) -> None:
-    page.goto(f"{base}/fr/learn/{code}.html")
+def test_a_conversation_prints_as_a_whole_game_book(page: Page, served: str, code: str, chat: dict[str, Any]) -> None:
+    page.goto(f"{served}/fr/learn/{code}.html")
     here = page.locator(f"#a-{chat['id']}")
     here.locator(".bl-chat__choices button").first.click()
     page.emulate_media(media="print")

@@ -59,8 +59,8 @@ def test_the_index_is_loaded_once_and_only_when_search_opens(page: Page, base: s
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_words_are_found_whatever_their_case_and_accents(page: Page, base: str, locale: str) -> None:
-    field = open_search(page, f"{base}/{locale}/index.html")
+def test_words_are_found_whatever_their_case_and_accents(page: Page, served: str, locale: str) -> None:
+    field = open_search(page, f"{served}/{locale}/index.html")
     same = {
         "fr": [("grooming",), ("chantage", "CHANTAGE", "le chantage"), ("emprise", "Emprise"), ("l'écoute", "ecoute")],
         "en": [("grooming", "GROOMING"), ("blackmail",), ("zzzz zzz", "zzzz")],

@@ -66,7 +66,7 @@ def too_wide(page: Page) -> list[str]:
     """Return the widths at which a page, with all it unfolds, is wider than the window."""
     open_details(page)
     found = []
-    for size in (SMALLEST, PHONE):
+    for size in (PHONE, SMALLEST):
         page.set_viewport_size(size)
         if sideways(page):
             found.append(f"{page.url} at {size['width']}")
