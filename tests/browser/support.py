@@ -29,6 +29,12 @@ def modules() -> dict[str, dict[str, Any]]:
     return {module["code"]: module for module in read}
 
 
+def edition() -> str:
+    """Return the edition of the course that is built."""
+    settings = yaml.safe_load((PROJECT / "modules/_shared/course.yaml").read_text(encoding="utf-8"))
+    return str(settings["edition"])
+
+
 @cache
 def services() -> list[dict[str, Any]]:
     """Return the entries of the registry of services."""
@@ -105,12 +111,13 @@ def _types(module: dict[str, Any]) -> set[str]:
 def _kinds() -> dict[str, str]:
     """Return one page of every kind, and the learners' pages that have every type of activity between them."""
     alone = "coverage reviews index modules help law services glossary protocol frameworks sources tools"
-    alone += " translations about accessibility"
+    alone += " translations about accessibility print editions"
     hand = "teachers prosecutors families"
     first = next(iter(telling().values()))
     return {
         **{name: f"{name}.html" for name in f"{alone} {hand}".split()},
         **{f"learner-{code}": f"learn/{code}.html" for code in telling()},
+        "edition": f"editions/{edition()}.html",
         "guide": f"teach/{first['slug']}.html",
         "practice-sheet": f"sheets/{first['code']}-check.html",
         "assessment-sheet": f"sheets/{first['code']}-form.html",
