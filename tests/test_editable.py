@@ -6,7 +6,6 @@ import io
 import re
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -15,9 +14,7 @@ from balise import paper
 from balise.formats import content_of
 from balise.office.tree import BLOCKS, RUNS
 from balise.office.xml import SPACES, Element, every, get, parse, unpacked
-from balise.press import Press
 from balise.sheet import Sheet, forms
-from builders import MODULE, course_of, minimal_module
 from printed import bare, sheets_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
@@ -204,15 +201,10 @@ def test_the_same_sheet_is_the_same_bytes_without_a_date(sheets: dict[str, Sheet
     assert re.findall(rb"20\d\d-\d\d-\d\dT", whole) == []
 
 
-def test_documents_are_printed_beside_the_sheet_and_remembered(course_in: Any, tmp_path: Path) -> None:
-    root = course_in({MODULE: minimal_module(family_note=["Chères familles."])})
-    course = course_of(root)
-    press = Press(course, tmp_path / "out")
-    [(_, first)] = press.run([job for job in press.jobs(("fr",)) if job.slug])
-    made = {path.name for path in (tmp_path / "out").rglob("*.*")}
-    for name in ("t1-worksheet-fr", "t1-family-letter-fr"):
-        assert {f"{name}.{form}" for form in ("pdf", "docx", "odt")} <= made
-    assert "t1-worksheet-large-fr.docx" not in made
-    again = Press(course, tmp_path / "again")
-    [(_, second)] = again.run([job for job in again.jobs(("fr",)) if job.slug])
-    assert (first.made, second.sheets, second.made) == (len(made), len(made), 0)
+def test_documents_are_beside_the_standard_sheet_only(tmp_path: Path) -> None:
+    planned = sheets_of(tmp_path, family_note=["Chères familles."])
+    kinds = {one.kind for one in planned.values() if len(list(forms(one))) > 1}
+    assert kinds == {"worksheet", "quiz_sheet", "family_letter"}
+    paths = [one.path for one in forms(planned["family_letter"])]
+    assert paths == [f"print/t1-family-letter-fr.{form}" for form in ("pdf", "docx", "odt")]
+    assert len(list(forms(planned["family_letter-large"]))) == 1

@@ -26,7 +26,7 @@ def printed(root: Path, base: str = "", only: tuple[str, ...] = ()) -> tuple[int
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*.pdf")}
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*.*")}
 
 
 def changed(root: Path, before: dict[str, bytes]) -> set[str]:
@@ -57,7 +57,7 @@ def test_only_what_changed_is_set_again_and_gives_what_printing_anew_gives(root:
     edit(root, MODULE, "À qui parler ?", "Vers qui se tourner ?")
     _, made, _ = printed(root, BASE)
     touched = changed(root, before)
-    assert "t1-worksheet-fr.pdf" in touched
+    assert {f"t1-worksheet-fr.{form}" for form in ("pdf", "docx", "odt")} <= touched
     assert not [name for name in touched if not name.startswith("t1-")]
     assert made == len(touched)
     anew = workspace(
@@ -79,7 +79,7 @@ def test_a_number_that_changes_changes_every_sheet_that_shows_it(root: Path) -> 
 def test_a_lost_or_broken_memory_costs_time_only(root: Path) -> None:
     sheets, _, _ = printed(root)
     before = contents(root / "dist")
-    stored = sorted((root / ".cache/balise/print/pdf").glob("*.pdf"))
+    stored = sorted((root / ".cache/balise/print/made").glob("*.*"))
     stored[0].unlink()
     for manifest in (root / ".cache/balise/print").glob("*/*.json"):
         manifest.write_text("{", encoding="utf-8")
@@ -127,7 +127,7 @@ def balise(*words: str, root: Path) -> subprocess.CompletedProcess[str]:
 def test_the_command_prints_what_it_is_asked_for(root: Path, tmp_path: Path) -> None:
     done = balise("tiny", "--locale", "fr", "--paper", "letter", "--to", str(tmp_path / "key"), root=root)
     assert done.returncode == 0, done.stderr
-    made = {path.relative_to(tmp_path / "key").as_posix() for path in (tmp_path / "key").rglob("*.pdf")}
+    made = {path.relative_to(tmp_path / "key").as_posix() for path in (tmp_path / "key").rglob("*.*")}
     assert "fr/print/t1-worksheet-fr.pdf" in made
     assert not [path for path in made if "t2-" in path or path.startswith("en/")]
     assert done.stdout.startswith(f"{len(made)} sheets in {tmp_path / 'key'}")

@@ -54,7 +54,7 @@ BAR = (("start", 2.0),)
 RULE = (("bottom", 0.5),)
 PARAGRAPHS = {
     BODY: Style(),
-    "Heading1": Style(size=1.8, bold=True, before=0, after=8, together=True, level=1),
+    "Heading1": Style(size=1.6, bold=True, before=0, after=8, together=True, level=1),
     "Heading2": Style(size=1.25, bold=True, before=16, after=6, together=True, level=2),
     "Heading3": Style(size=1.05, bold=True, before=12, after=4, together=True, level=3),
     "Heading4": Style(bold=True, before=10, after=4, together=True, level=4),
