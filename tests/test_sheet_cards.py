@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,9 @@ def test_signs_are_as_large_as_a_copier_allows(made: dict[str, Sheet], tmp_path:
     pages, text = printed(sign, tmp_path)
     assert pages == 2
     assert bare("Pas d’accord") in text
+    assert all(left >= 0 and right <= 1191 for left, right in edges(tmp_path / "sheet.pdf")), (
+        "nothing runs off the page"
+    )
     sizes = {}
     for paper in ("a4", "us-letter"):
         data = {**sign.data, "style": {**sign.data["style"], "paper": paper}}
@@ -177,6 +181,12 @@ def test_signs_are_as_large_as_a_copier_allows(made: dict[str, Sheet], tmp_path:
         with pikepdf.open(tmp_path / "sign.pdf") as document:
             sizes[paper] = [round(float(side)) for side in list(document.pages[0].mediabox)[2:]]  # type: ignore[arg-type]
     assert sizes == {"a4": [1191, 842], "us-letter": [1224, 792]}
+
+
+def edges(file: Path) -> list[tuple[float, float]]:
+    """Return where each word of a PDF begins and ends across its page, in points."""
+    found = subprocess.run(["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    return [(float(left), float(right)) for left, right in re.findall(r'<word xMin="(.+?)".+?xMax="(.+?)"', found)]
 
 
 def test_a_position_no_sign_can_show_is_named(tmp_path: Path) -> None:
