@@ -274,7 +274,7 @@ def course_of(root: Path) -> Course:
 
 def local_of(root: Path, locale: str = "fr") -> LocalCourse:
     """Read a course in one locale, as a site that offers printed sheets shows it."""
-    return LocalCourse(replace(course_of(root), sheets=True), locale)
+    return LocalCourse(replace(course_of(root), sheets=("fr", locale)), locale)
 
 
 def catalog(*messages: tuple[str, str, str, bool]) -> Catalog:

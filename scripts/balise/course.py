@@ -149,8 +149,8 @@ class Course:
     slugs: frozenset[str]
     digest: str = ""
     """A digest of the templates, styles and scripts pages are made with."""
-    sheets: bool = False
-    """Whether pages offer the printed sheets: set for a build that prints them."""
+    sheets: tuple[str, ...] = ()
+    """The locales whose printed sheets pages offer: set for a build that prints them."""
     states: dict[str, tuple[State, ...]] = field(default_factory=dict)
     """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
 

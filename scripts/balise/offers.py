@@ -41,9 +41,10 @@ def offers(local: LocalCourse, slug: str = "") -> tuple[Offer, ...]:
 
     Those of a module that is not ready in this locale are the source locale's.
     """
-    if not local.course.sheets:
+    printed = local.course.sheets
+    locale = local.locale if local.locale in printed and is_ready(local, slug) else SOURCE_LOCALE
+    if locale not in printed:
         return ()
-    locale = local.locale if is_ready(local, slug) else SOURCE_LOCALE
     publisher = Publisher("", locale, local.settings.edition)
     planned = groupby(plan_sheets(local, publisher, "a4", slug), key=lambda sheet: sheet.name)
     return tuple(_offer(local, list(found), locale) for _, found in planned)

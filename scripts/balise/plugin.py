@@ -50,8 +50,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Day to judge freshness by, YYYY-MM-DD; the system's date when left out."""
     locales = c.ListOfItems(c.Type(str), default=[])
     """Locales to build; every one when left out."""
-    sheets = c.Type(bool, default=True)
-    """Whether the printed sheets are made too; never while serving."""
+    sheets = c.Type((bool, list), default=True)
+    """Whether the printed sheets are made too, or in which languages; never while serving."""
     paper = c.Choice(tuple(SIZES), default="a4")
     """The paper they are for: `a4` or `letter`."""
 
@@ -96,7 +96,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not self.locale:
             course, report = read_course(Path(config.config_file_path).parent, scope=())
             course = self._accept(course, report, strict=config.strict)
-            self.course = replace(course, sheets=self.config.sheets and not self.serving)
+            self.course = course
+            self.course = replace(course, sheets=self._sheets())
             self.target = Path(config.site_dir)
             config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config
@@ -114,6 +115,13 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if unknown := [locale for locale in self.config.locales if locale not in course.locales]:
             raise Abort(f'There is no locale "{unknown[0]}". The course has: {", ".join(course.locales)}.')
         return course
+
+    def _sheets(self) -> tuple[str, ...]:
+        """Return the locales of this build whose sheets are made."""
+        wanted = self.config.sheets
+        if self.serving or not wanted:
+            return ()
+        return tuple(locale for locale in self.locales if not isinstance(wanted, list) or locale in wanted)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -183,7 +191,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not self.course.sheets:
             return
         press = Press(self.course, built, self.base, SIZES[self.config.paper])
-        report, jobs = Report(), press.jobs(self.locales)
+        report, jobs = Report(), press.jobs(self.course.sheets)
         for number, (job, printed) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
             report.extend(printed.report)
             _say(f"[{number}/{len(jobs)}] {job.locale}: sheets of {job.slug or 'the course'}, {printed.made} new")
