@@ -8,8 +8,8 @@ from importlib.resources import files
 from babel import Locale
 from babel.core import get_global
 
-LATIN, WIDE, ARABIC = "Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic"
-PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
+LATIN, WIDE, ARABIC = "Atkinson Hyperlegible", "Noto Sans", "Almarai"
+PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_almarai")
 FIRST = {"Latn": (LATIN, WIDE, ARABIC), "Arab": (ARABIC, LATIN, WIDE)}
 
 

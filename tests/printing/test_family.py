@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from balise.course import Course
 from balise.discovery import members
 from balise.markup import plain
 from balise.messages import Message
+from balise.printing import pdf, serialised
 from balise.sheet import Sheet
 from printed import printed
 
@@ -91,3 +94,22 @@ def test_one_sheet_of_every_kind_and_variant_is_a_tagged_archival_pdf(
         pages, text = printed(sheet, tmp_path)
         assert pages, sheet.path
         assert "2026" in text, sheet.path  # its edition, whatever its layout
+
+
+VOWELLED = re.compile("[\u064b-\u0652]|\u0644[\u0627\u0622\u0623\u0625]")
+"""Marks over letters, and two letters drawn as one: the text reader of these tests gives both in its own way."""
+ARABIC = re.compile("[\u0621-\u064a]+")
+
+
+def test_arabic_words_can_be_copied_and_searched(sheets: Sheets, tmp_path: Path) -> None:
+    """In a typeface that draws dots apart from letters, every word comes out with letters doubled."""
+    sheet = next(one for one in sheets["ar"] if one.name == "a2-worksheet")
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(pdf(sheet.template, serialised(sheet.data)))
+    done = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True)
+    said = set(ARABIC.findall(done.stdout))
+    bare = [word for word in paper.words_of(sheet.data["blocks"]).split() if not VOWELLED.search(word)]
+    asked = {word for text in bare for word in ARABIC.findall(text)}
+    lost = asked - said
+    assert len(asked) > 300
+    assert len(lost) < len(asked) / 20, lost  # beside numbers, this reader cuts words

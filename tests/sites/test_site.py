@@ -132,7 +132,7 @@ def catalog(site: Path) -> dict[str, Any]:
 
 
 def of_locale(locale: str) -> set[str]:
-    names = {f"{name}.html" for name in (*PAGES, *HAND)} | {"search.js"}
+    names = {f"{name}.html" for name in (*PAGES, *HAND)} | {"search.js", "editions.html", "editions/2026-11-22.html"}
     for code, slug in (("t1", "tiny"), ("t2", "other")):
         names |= {f"learn/{code}.html", f"teach/{slug}.html", f"sheets/{code}-check.html"}
     return {f"{locale}/{name}" for name in names}
@@ -375,6 +375,11 @@ def wrong_translation(root: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("Who to talk to.", "Call 3018."), encoding="utf-8")
 
 
+def undrawn(root: Path) -> None:
+    file = root / MODULE
+    file.write_text(file.read_text(encoding="utf-8").replace("À qui parler ?", "À qui parler 🎉 ?"), encoding="utf-8")
+
+
 def broken_catalog(root: Path) -> None:
     (root / "modules/tiny/locales/en.po").write_text('mssgid "x"\n', encoding="utf-8")
 
@@ -391,6 +396,7 @@ FAULTS = {
     "wrong-translation": (wrong_translation, [], "error[typed-facts]"),
     "broken-catalog": (broken_catalog, [], "error[po-syntax]"),
     "stale-and-strict": (lambda _: None, ["--strict", "--today", "2028-01-01"], "warning[past-review]"),
+    "undrawn-on-paper": (undrawn, ["--sheets", "--locale", "fr"], "error[undrawn-character]"),
     "no-such-locale": (lambda _: None, ["--locale", "xx"], 'There is no locale "xx".'),
 }
 
@@ -406,6 +412,32 @@ def test_a_fault_leaves_the_old_site_as_it_was(name: str, own: Path) -> None:
     assert "Traceback" not in done.stderr
     assert contents(own / "site") == before
     assert [path.name for path in own.iterdir() if path.name.startswith("site.")] == []
+
+
+def hrefs(site: Path, address: str) -> set[str]:
+    """Return the files of sheets a page links to, from the folder of the site."""
+    page = site / address
+    found = html.parse(page).getroot().xpath("//a/@href[contains(., 'print/')]")
+    return {os.path.relpath(page.parent / href, site) for href in found}
+
+
+def test_pages_lead_to_every_sheet_there_is_and_to_no_other(own: Path) -> None:
+    done = build(own, "--sheets")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = own / "site"
+    made = {name for name in contents(site) if "/print/" in name}
+    assert {Path(name).suffix for name in made} == {".pdf", ".docx", ".odt"}
+    # The modules of this course are not ready in English: their sheets are the French ones, there too.
+    for locale in ("fr", "en"):
+        assert hrefs(site, f"{locale}/print.html") == {
+            name for name in made if name.startswith("fr/") or "/t" not in name
+        }
+        assert hrefs(site, f"{locale}/teach/tiny.html") == {name for name in made if "/t1-" in name}
+        pupils = hrefs(site, f"{locale}/learn/t1.html")
+        assert "fr/print/t1-worksheet-fr.pdf" in pupils
+        assert not [name for name in pupils if "teach/print" in name]
+    catalog = json.loads((site / "catalog.json").read_text(encoding="utf-8"))
+    assert made <= catalog["artifacts"].keys()
 
 
 def changed(file: Path, old: str, new: str) -> None:

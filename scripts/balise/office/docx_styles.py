@@ -11,7 +11,7 @@ KNOWN = {BODY: "Normal", "Footer": "footer", **{f"Heading{level}": f"heading {le
 """What Word calls the styles it has itself."""
 DERIVED = {"BodyText": "Body Text", "FirstParagraph": "First Paragraph", "ListParagraph": "List Paragraph"}
 SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
-ARABIC = "Noto Sans Arabic"
+ARABIC = "Arial"
 
 
 def styles(look: Look) -> Element:

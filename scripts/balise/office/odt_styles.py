@@ -5,7 +5,7 @@ from __future__ import annotations
 from balise.office.styles import BODY, FALLBACK, GAP, INK, PARAGRAPHS, SIDES, Look, Style
 from balise.office.xml import Element, element
 
-ARABIC = "Noto Sans Arabic"
+ARABIC = "Arial"
 KNOWN = {BODY: "Text body", "Footer": "Footer", **{f"Heading{level}": f"Heading {level}" for level in range(1, 5)}}
 """What the word processor calls the styles it has itself."""
 DERIVED = {"First_20_paragraph": "First paragraph", "Table_20_Contents": "Table Contents"}
