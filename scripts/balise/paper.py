@@ -132,8 +132,19 @@ def table(head: Sequence[Inline], rows: Sequence[Sequence[Inline]], widths: Sequ
 
 
 def keep(blocks: list[Block]) -> Block:
-    """Blocks that stay on one page."""
-    return {"b": "keep", "blocks": blocks}
+    """Blocks that stay on one page, unless they take more than one.
+
+    `bulk` is about how many lines they take at the usual size: layouts measure only what may not fit.
+    """
+    return {"b": "keep", "blocks": blocks, "bulk": round(_bulk(blocks))}
+
+
+def _bulk(blocks: list[Block]) -> float:
+    """Return about how many lines blocks take, rather too many than too few."""
+    lines = len(words_of(blocks)) / 55
+    for one in blocks:
+        lines += 2 + 2 * one.get("count", 0) + 1.5 * len(one.get("items") or one.get("rows") or ())
+    return lines
 
 
 def page() -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -78,8 +79,14 @@ def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]
 def qr(to: Typesetter, address: str) -> dict[str, Any]:
     """Return a QR code as SVG, with its address, its width in modules, and words for whoever cannot see it."""
     out = io.BytesIO()
-    code = segno.make(address, error="m", micro=False)
+    code = code_of(address)
     code.save(out, kind="svg", scale=4, border=QR_BORDER, xmldecl=False, light="#fff")
     said = to.local.phrase(message("Code à scanner : {address}"), address=address)
     width, _ = code.symbol_size(border=0)
     return {"svg": out.getvalue().decode(), "modules": width, "address": address, "alt": str(said)}
+
+
+@lru_cache(maxsize=64)
+def code_of(address: str) -> segno.QRCode:
+    """Return the QR code of an address; the formats of a sheet share theirs."""
+    return segno.make(address, error="m", micro=False)

@@ -42,6 +42,8 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     label: Message | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    editable: bool = True
+    """Whether it is made to edit too, where its kind is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -
         facts=facts,
         data=_data(desk, draft, label, name, facts, module.code if module else ""),
         module=slug,
-        editable=getattr(member, "EDITABLE", False),
+        editable=getattr(member, "EDITABLE", False) and draft.editable,
     )
 
 

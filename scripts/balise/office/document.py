@@ -7,13 +7,12 @@ import io
 import json
 import shutil
 import subprocess
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pypandoc
-import segno
 
 from balise import printing
 from balise.office import docx, odt
@@ -21,6 +20,7 @@ from balise.office.nodes import alternatives
 from balise.office.styles import look
 from balise.office.tree import tree
 from balise.paper import words_of
+from balise.proof import code_of
 from balise.typesetter import isolated
 
 PICTURE = "templates/print/picture.typ"
@@ -87,9 +87,8 @@ def _drawn(picture: dict[str, Any]) -> bytes:
     return printing.png(PICTURE, printing.serialised(picture))
 
 
-@lru_cache(maxsize=8)
 def _qr(address: str) -> bytes:
-    """Return a QR code; the formats of a sheet share theirs."""
+    """Return a QR code as PNG."""
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="png", scale=8, border=4)
+    code_of(address).save(out, kind="png", scale=8, border=4)
     return out.getvalue()

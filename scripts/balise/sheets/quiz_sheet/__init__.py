@@ -36,7 +36,9 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
             to = desk.setter(module)
             blocks = [*_head(to, module, quiz, questions), *_questions(to, questions), *_hints(to, quiz, questions)]
             label = LABELS[quiz.use, letter]
-            yield Draft(f"{quiz.id}-{letter}", quiz.title, to, [*blocks, *short_help(to, module)], label)
+            blocks += short_help(to, module)
+            # Whoever edits sheet A makes their own sheet B of it: two would soon ask different things.
+            yield Draft(f"{quiz.id}-{letter}", quiz.title, to, blocks, label, editable=letter == "a")
 
 
 def _head(to: Typesetter, module: Module, quiz: Quiz, questions: Sequence[Question]) -> list[Block]:
