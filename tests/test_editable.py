@@ -14,7 +14,9 @@ from balise import paper
 from balise.formats import content_of
 from balise.office.tree import BLOCKS, RUNS
 from balise.office.xml import SPACES, Element, every, get, parse, unpacked
-from balise.sheet import Sheet, forms
+from balise.proof import Publisher
+from balise.sheet import Sheet, forms, plan_sheets
+from builders import local_of
 from printed import bare, sheets_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
@@ -203,8 +205,10 @@ def test_the_same_sheet_is_the_same_bytes_without_a_date(sheets: dict[str, Sheet
 
 def test_documents_are_beside_the_standard_sheet_only(tmp_path: Path) -> None:
     planned = sheets_of(tmp_path, family_note=["Chères familles."])
-    kinds = {one.kind for one in planned.values() if len(list(forms(one))) > 1}
-    assert kinds == {"worksheet", "quiz_sheet", "family_letter"}
+    local = local_of(tmp_path)
+    all_ = plan_sheets(local, Publisher("", "fr", local.settings.edition), "a4", "tiny")
+    edited = [one.path for one in all_ if len(list(forms(one))) > 1]
+    assert edited == ["print/t1-worksheet-fr.pdf", "print/t1-check-a-fr.pdf", "print/t1-family-letter-fr.pdf"]
     paths = [one.path for one in forms(planned["family_letter"])]
     assert paths == [f"print/t1-family-letter-fr.{form}" for form in ("pdf", "docx", "odt")]
     assert len(list(forms(planned["family_letter-large"]))) == 1

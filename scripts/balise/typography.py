@@ -16,7 +16,7 @@ _FRENCH = (
     (re.compile("[ \u00a0]*»"), f"{WIDE}»"),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"(?i)(?:(?<=\b[cdjlmnst])|(?<=\bqu))'$"), "’"),  # what follows is a link
-    (re.compile(r"(?<=\d) (?=(\d{3}\b|€|%))"), NARROW),
+    (re.compile(r"(?<=\d) (?=(\d{3}\b|€|%|h\b))"), NARROW),
 )
 NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 
