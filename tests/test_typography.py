@@ -22,6 +22,7 @@ from balise.typography import NARROW, WIDE, isolate, set_text
         ("aujourd'hui", "aujourd’hui"),
         ("'mot'", "'mot'"),
         ("60 000 €", f"60{NARROW}000{NARROW}€"),
+        ("de 9 h à 23 h, hors ligne", f"de 9{NARROW}h à 23{NARROW}h, hors ligne"),
         ("1 000 000", f"1{NARROW}000{NARROW}000"),
         ("50 %", f"50{NARROW}%"),
         ("en 2025 100 élèves", f"en 2025{NARROW}100 élèves"),
