@@ -152,6 +152,7 @@ def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -
     module = desk.local.modules.get(slug)
     name = f"{module.code}-{draft.name}" if module else draft.name
     label = draft.label or member.LABEL
+    draft.to.adults |= member.AUDIENCE == "facilitator"
     facts = tuple(draft.to.facts)
     own = f"sheets/{kind}/sheet.typ"
     return Sheet(
