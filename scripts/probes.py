@@ -15,6 +15,7 @@ OPEN = "document.querySelectorAll('main details').forEach(one => { one.open = tr
 # Contrast, of texts and of links with the text around them, is most of what axe costs. Texts with the same colour,
 # size, weight and grounds have the same contrast: one of each is enough.
 LOOKS = """() => {
+  document.activeElement.blur();  // the focus may rest on a link that covers the bar while it is there
   scrollTo({top: 0, behavior: 'instant'});  // a bar that stays would seem to make what it covers too small
   axe.configure({rules: [
     {id: 'color-contrast', selector: '[data-look]'}, {id: 'link-in-text-block', selector: 'a[href][data-look]'}]});
