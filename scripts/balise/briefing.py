@@ -9,7 +9,7 @@ from balise.messages import Message, message
 from balise.model import Module
 from balise.paper import Block, Inline
 from balise.registries.age import AgeBand
-from balise.sheet_parts import COLON
+from balise.sheet_parts import COLON, joined
 from balise.typesetter import Typesetter
 
 ADULTS = {"staff": message("adultes de l'établissement"), "families": message("familles")}
@@ -41,11 +41,6 @@ def settings(to: Typesetter, module: Module) -> Inline:
 def labelled(to: Typesetter, label: Message, words: Inline) -> Inline:
     """Return words after their label in bold."""
     return [paper.strong([*to.text(label), *to.text(COLON)]), *words]
-
-
-def joined(parts: list[Inline], separator: str = " · ") -> Inline:
-    """Return several runs of words on one line."""
-    return [run for number, part in enumerate(parts) for run in ([separator] if number else []) + part]
 
 
 def titled(to: Typesetter, label: str, blocks: list[Block]) -> list[Block]:

@@ -18,10 +18,6 @@ from balise.typesetter import Typesetter
 
 TITLE = message("Numéros utiles")
 """What these sheets are called wherever somebody else may read it: no word in it says what for."""
-CARE = message(
-    "Si quelqu'un t'a fait du mal, ce n'est pas ta faute. Tu peux en parler, même longtemps après, même si tu "
-    "avais promis de te taire, même si tu as fait quelque chose que tu regrettes."
-)
 DANGER = message("Si tu es en danger maintenant")
 TALK = message("Parler à quelqu'un")
 YES, NO = "oui", "non"  # as the registry writes them in the source language

@@ -83,12 +83,15 @@ def contacts(to: Typesetter, service: Service, kinds: Sequence[str] = ()) -> Inl
     return joined([contact(to, one) for one in service.contacts if not kinds or one.kind in kinds])
 
 
-def joined(parts: Sequence[Inline]) -> Inline:
-    """Return short parts on one line, a dot between them."""
-    words: Inline = []
-    for part in parts:
-        words += [*([DOT] if words else []), *part]
-    return words
+def joined(parts: Sequence[Inline], separator: str = DOT) -> Inline:
+    """Return short parts on one line, a dot or another mark between them."""
+    return [run for number, part in enumerate(parts) for run in ([separator] if number else []) + part]
+
+
+def ticks(first: Inline, columns: Sequence[Inline], rows: Sequence[Inline]) -> Block:
+    """Return a table to tick: what each row says, then a box a column. `first` heads the rows."""
+    empty: list[Inline] = [[paper.box()] for _ in columns]
+    return paper.table([first, *columns], [[row, *empty] for row in rows], [2.6, *(1 for _ in columns)])
 
 
 def service_line(to: Typesetter, service: Service, module: Module | None = None) -> Inline:

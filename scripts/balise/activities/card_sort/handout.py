@@ -9,7 +9,7 @@ from balise.activities.card_sort import CardSort
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block
-from balise.sheet_parts import key_points
+from balise.sheet_parts import key_points, ticks
 from balise.typesetter import Typesetter
 from balise.views import ActivityView
 
@@ -17,11 +17,9 @@ from balise.views import ActivityView
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
     """Return a table to tick; where each card goes is in the guide."""
     activity = cast(CardSort, view.activity)
-    head = [to.text(message("Carte")), *(to.text(one.label) for one in activity.categories)]
-    empty = [[paper.box()] for _ in activity.categories]
-    rows = [[to.inline(card.text), *empty] for card in activity.cards]
-    widths = [2.6, *(1 for _ in activity.categories)]
-    return [*to.md(activity.intro), paper.table(head, rows, widths), *key_points(to, activity.key_points)]
+    columns = [to.text(one.label) for one in activity.categories]
+    table = ticks(to.text(message("Carte")), columns, [to.inline(card.text) for card in activity.cards])
+    return [*to.md(activity.intro), table, *key_points(to, activity.key_points)]
 
 
 def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001

@@ -9,7 +9,7 @@ from balise.activities.moving_debate import MovingDebate
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block
-from balise.sheet_parts import key_points
+from balise.sheet_parts import key_points, ticks
 from balise.typesetter import Typesetter
 from balise.views import ActivityView
 
@@ -17,11 +17,9 @@ from balise.views import ActivityView
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
     """Return the statements with a box a position."""
     activity = cast(MovingDebate, view.activity)
-    head = [to.text(message("Affirmation")), *(to.text(one) for one in activity.positions)]
-    empty = [[paper.box()] for _ in activity.positions]
-    rows = [[to.text(one.text), *empty] for one in activity.statements]
-    widths = [2.6, *(1 for _ in activity.positions)]
-    return [*to.md(activity.intro), paper.table(head, rows, widths), *key_points(to, activity.key_points)]
+    columns = [to.text(one) for one in activity.positions]
+    table = ticks(to.text(message("Affirmation")), columns, [to.text(one.text) for one in activity.statements])
+    return [*to.md(activity.intro), table, *key_points(to, activity.key_points)]
 
 
 def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001

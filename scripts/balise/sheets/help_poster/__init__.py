@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from balise.lifelines import CARE, TITLE, lifelines, school
+from balise.lifelines import TITLE, lifelines, school
 from balise.messages import message
 from balise.plan import Audience
 from balise.sheet import Desk, Draft
+from balise.sheet_parts import CARE
 
 ORDER = "80"
 LABEL = message("Affiche")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from balise.lifelines import CARE, TITLE, lifelines, longest, school
+from balise.lifelines import TITLE, lifelines, longest, school
 from balise.messages import message
 from balise.plan import Audience
 from balise.sheet import Desk, Draft
+from balise.sheet_parts import CARE
 
 ORDER = "81"
 LABEL = message("Dépliant")

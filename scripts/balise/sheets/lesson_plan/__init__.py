@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from balise import paper
-from balise.briefing import joined, labelled, minutes, readers, settings, span, titled
+from balise.briefing import labelled, minutes, readers, settings, span, titled
 from balise.groups import GROUPINGS, SERVICE_GROUPS
 from balise.messages import message
 from balise.model import Lesson, Module
@@ -15,7 +15,7 @@ from balise.parts import Activity
 from balise.plan import Audience
 from balise.registries.protocol import ProtocolStep
 from balise.sheet import Desk, Draft
-from balise.sheet_parts import COLON
+from balise.sheet_parts import COLON, joined
 from balise.typesetter import Typesetter
 from balise.views import activity_views
 
