@@ -60,6 +60,7 @@ SLUG = re.compile(_slug)
 Text = Annotated[str, Prose.TEXT, _filled]
 Markdown = Annotated[str, Prose.MARKDOWN, _filled]
 Name = Annotated[str, _filled]
+SlideId = Annotated[str, StringConstraints(pattern=rf"^{_slug}(--{_slug})*$", max_length=180)]
 Slug = Annotated[str, StringConstraints(pattern=rf"^{_slug}$", max_length=60)]
 EntryId = Annotated[str, POINTER, StringConstraints(pattern=rf"^{_slug}(\.{_slug})*$", max_length=80)]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=240)]

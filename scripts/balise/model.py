@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 from pydantic import Field
 
 from balise.discovery import drawings, members, required
-from balise.fields import ADULTS, Ages, Day, EntryId, Jurisdiction, Markdown, Minutes, Name, Part, Reason, Slug, Text
+from balise.fields import (
+    ADULTS,
+    Ages,
+    Day,
+    EntryId,
+    Jurisdiction,
+    Markdown,
+    Minutes,
+    Name,
+    Part,
+    Reason,
+    SlideId,
+    Slug,
+    Text,
+)
 from balise.parts import Activity, Item
 
 if TYPE_CHECKING:
@@ -108,6 +122,8 @@ class Cut(Part):
     """Minutes in all: its steps add up to it."""
     steps: tuple[CutStep, ...] = Field(min_length=2)
     """What happens, in order: an opening first, a closing last."""
+    leave_out: tuple[SlideId, ...] = ()
+    """Ids of slides left out of its deck, as the deck's address shows them, such as `story--question-3`."""
     note: Markdown | None = None
     """What changes for whoever leads it."""
 

@@ -1,0 +1,57 @@
+"""Gives the facilitator's notes of an activity to its slides: each note where it is of use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from balise import paper
+from balise.briefing import titled
+from balise.messages import message
+from balise.paper import Block
+from balise.parts import Activity, LikelyAnswer
+from balise.sheet_parts import COLON
+from balise.slides import Slide
+from balise.typesetter import Typesetter
+
+GOES_ON = message("Suite de « {title} ».")
+
+
+def noted(to: Typesetter, activity: Activity, slides: Sequence[Slide]) -> list[Slide]:
+    """Return slides with their notes: steps and words to say on the first, likely answers where the room is asked.
+
+    What to watch for is on the first too: it must be known before. A slide's own notes come first.
+    """
+    asked = next((place for place, slide in enumerate(slides) if slide.look in ("question", "vote")), len(slides) - 1)
+    adults = Typesetter(to.local, adults=True)
+    made = []
+    for place, slide in enumerate(slides):
+        notes = list(slide.notes)
+        notes += _lead(adults, activity) if place == 0 else []
+        notes += _answers(adults, activity.facilitator.likely_answers) if place == asked else []
+        made.append(replace(slide, notes=notes or [paper.para(adults.text(GOES_ON, title=activity.title))]))
+    to.facts.update(adults.facts)
+    return made
+
+
+def _lead(to: Typesetter, activity: Activity) -> list[Block]:
+    notes = activity.facilitator
+    return [
+        *(to.md(notes.purpose) if notes.purpose else []),
+        *_titled(to, message("Étapes"), notes.steps, paper.steps),
+        *_titled(to, message("À dire"), notes.say, paper.bullets),
+        *_titled(to, message("À surveiller"), notes.watch_for, paper.bullets),
+    ]
+
+
+def _titled(to: Typesetter, label: str, texts: Sequence[str], listed: Callable[..., Block]) -> list[Block]:
+    return titled(to, label, [listed([to.md(one) for one in texts])]) if texts else []
+
+
+def _answers(to: Typesetter, answers: Sequence[LikelyAnswer]) -> list[Block]:
+    if not answers:
+        return []
+    told = [
+        [paper.para([paper.strong([*to.text(one.learner), *to.text(COLON)])]), *to.md(one.respond)] for one in answers
+    ]
+    return titled(to, message("Réponses probables des élèves"), [paper.bullets(told)])

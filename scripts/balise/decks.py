@@ -1,0 +1,160 @@
+"""Plans decks: a delivery of a module becomes slides, each with its notes and its seconds.
+
+An activity's folder says in `slide.py` what it shows: `slides(view, on)`; one that says nothing shows its texts. What
+every deck has is added here: what is said before, the rules, where help is. No cut can leave those out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Protocol, cast
+
+from balise import paper
+from balise.deck_notes import noted
+from balise.deliveries import Delivery, Step, deliveries
+from balise.fields import ADULTS, prose_fields
+from balise.help_slides import help_slides
+from balise.interaction_slides import quiz_slides
+from balise.local import LocalCourse
+from balise.messages import message
+from balise.model import Module
+from balise.pacing import paced
+from balise.parts import Activity
+from balise.slides import Slide, base_of
+from balise.stage import Stage
+from balise.typesetter import Typesetter
+from balise.views import ActivityView, activity_views, quiz_view
+
+WELCOME = message("Attendez que la salle soit installée. L'autre adulte est près de la porte.")
+READ_NOTE = message("Lisez cette note d'une voix calme. Montrez la porte et nommez les adultes présents.")
+READ_RULES = message("Lisez les règles une par une. Demandez s'il en manque une.")
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The slides of one delivery of a module. `name` is that of its files; `facts` are the entries it shows."""
+
+    name: str
+    slug: str
+    module: Module
+    delivery: Delivery
+    slides: tuple[Slide, ...]
+    facts: tuple[str, ...]
+
+
+class Slides(Protocol):
+    """The face of an activity's `slide.py`."""
+
+    def __call__(self, view: ActivityView, on: Stage) -> list[Slide]:
+        """Return the slides of an activity."""
+
+
+def plan_decks(local: LocalCourse, slug: str) -> Iterator[Deck]:
+    """Yield the deck of every delivery of a module."""
+    for delivery in deliveries(local.modules[slug]):
+        yield plan_deck(local, slug, delivery)
+
+
+def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
+    """Return the deck of one delivery of a module."""
+    module = local.modules[slug]
+    to = Typesetter(local, adults=module.to_adults)
+    views = {view.activity.id: view for lesson in module.lessons for view in activity_views(local, module, lesson)}
+    parts = [_step(to, views[step.activity.id], step, delivery) for step in delivery.steps]
+    minutes = [step.minutes for step in delivery.steps]
+    if delivery.quiz:
+        parts = [quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", delivery.quiz.title))]
+        minutes = [delivery.duration]
+    # What comes before takes its time from the opening, what comes after from the closing.
+    parts[0] = [*_before(to, module, delivery), *parts[0]]
+    parts[-1] = [*parts[-1], *help_slides(to, module)]
+    timed = [slide for part, each in zip(parts, minutes, strict=True) for slide in paced(part, each)]
+    slides = _linked(timed)
+    name = "-".join(part for part in (module.code, delivery.name) if part)
+    return Deck(name, slug, module, delivery, tuple(slides), tuple(to.facts))
+
+
+def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
+    """Return what is shown before anything else."""
+    on = Stage(to, "", module.title)
+    adults = Typesetter(to.local, adults=True)
+    note = [*(adults.md(delivery.note) if delivery.note else []), paper.para(adults.text(WELCOME))]
+    opening = on.slide("title", "title", [paper.para(to.text(delivery.title), "lead")], notes=note)
+    said = on.words(
+        "content-note",
+        [module.content_note],
+        to.text(message("Avant de commencer")),
+        "note",
+        guard="content-note",
+        notes=[paper.para(adults.text(READ_NOTE))],
+    )
+    agreed = [paper.para(adults.text(READ_RULES))]
+    rules = on.points("rules", module.ground_rules, to.text(message("Nos règles")), notes=agreed)
+    to.facts.update(adults.facts)
+    return [opening, *said, *rules]
+
+
+def _step(to: Typesetter, view: ActivityView, step: Step, delivery: Delivery) -> list[Slide]:
+    """Return the slides of an activity in the time this delivery gives it."""
+    on = Stage(to, view.activity.id, view.activity.title)
+    sensitive = on.words("sensitive", [view.activity.sensitive], look="note") if view.activity.sensitive else []
+    picture = [_picture(on, view)] if view.picture else []
+    slides = [*sensitive, *picture, *_own(view.kind)(view, on)]
+    return noted(to, view.activity, [slide for slide in slides if _is_kept(slide, step, delivery)])
+
+
+def _is_kept(slide: Slide, step: Step, delivery: Delivery) -> bool:
+    if slide.guard:
+        return True
+    if base_of(slide.id) in delivery.leave_out or (slide.speaks and delivery.setting == "assembly"):
+        return False
+    return slide.core or step.whole
+
+
+def _picture(on: Stage, view: ActivityView) -> Slide:
+    assert view.picture  # noqa: S101
+    picture = view.picture.picture
+    caption = on.to.text(picture.caption) if picture.caption else []
+    shown = paper.picture(picture.file, paper.words_of(on.to.text(picture.alt)), caption)
+    return on.slide("picture", "words", [{**shown, "address": view.picture.address}])
+
+
+def _linked(slides: list[Slide]) -> list[Slide]:
+    """Forget the ways to slides that this deck has not; where a part went on elsewhere, it goes on to what is next."""
+    known = {slide.id for slide in slides}
+    made = []
+    for slide in slides:
+        ballots = tuple(one if one.leads in known else replace(one, leads="") for one in slide.ballots)
+        made.append(replace(slide, ballots=ballots, follows=_after(slide, slides, known)))
+    return made
+
+
+def _after(slide: Slide, slides: list[Slide], known: set[str]) -> str:
+    """Return where a slide that ends a branch goes on: to what follows its whole activity."""
+    if not slide.follows or slide.follows in known:
+        return slide.follows
+    places = [place for place, one in enumerate(slides) if one.activity == slide.activity]
+    return slides[places[-1] + 1].id if places[-1] + 1 < len(slides) else ""
+
+
+@cache
+def _own(kind: str) -> Slides:
+    name = f"balise.activities.{kind}.slide"
+    return cast(Slides, import_module(name).slides) if find_spec(name) else texts
+
+
+def texts(view: ActivityView, on: Stage) -> list[Slide]:
+    """Return the texts of an activity that says nothing of slides: those learners read, in order."""
+    found: list[Slide] = []
+    own = type(view.activity)
+    for name, kind in prose_fields(own).items():
+        if name in Activity.model_fields or ADULTS in own.model_fields[name].metadata or kind is None:
+            continue
+        value: Any = getattr(view.activity, name)
+        strings = [one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, str)]
+        found += on.each(name, strings)
+    return found

@@ -1,0 +1,57 @@
+"""The ways a module can be delivered: whole, by each of its cuts, and each practice quiz by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from balise.messages import message
+from balise.model import Module, Quiz
+from balise.parts import Activity
+
+WHOLE = message("Séance entière")
+QUIZ_MINUTES = 2
+"""Minutes a question voted for by a show of cards takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An activity and its minutes in this delivery."""
+
+    activity: Activity
+    minutes: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has all the time it was written for: if not, its core slides only are shown."""
+        return self.minutes >= self.activity.duration
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One way to deliver a module. `name` is empty for the whole of it; `quiz` is set for a quiz by itself."""
+
+    name: str
+    title: str
+    setting: str
+    duration: int
+    steps: tuple[Step, ...] = ()
+    note: str | None = None
+    leave_out: tuple[str, ...] = ()
+    quiz: Quiz | None = None
+
+
+def deliveries(module: Module) -> Iterator[Delivery]:
+    """Yield every delivery of a module: the whole, the cuts, then the practice quizzes not already in them."""
+    everything = tuple(Step(activity, activity.duration) for _, activity in module.activities())
+    # A module for class and assembly has cuts for an assembly: the whole of it is for a class.
+    yield Delivery("", WHOLE, module.settings[0], module.duration, everything)
+    known = {activity.id: activity for _, activity in module.activities()}
+    for cut in module.cuts:
+        steps = tuple(Step(known[step.activity], step.duration) for step in cut.steps)
+        yield Delivery(cut.id, cut.title, cut.setting, cut.duration, steps, cut.note, cut.leave_out)
+    placed = {getattr(activity, "quiz", None) for activity in known.values()}
+    for quiz in module.quizzes:
+        if quiz.use == "practice" and quiz.id not in placed:
+            minutes = QUIZ_MINUTES * len(quiz.items)
+            yield Delivery(f"quiz-{quiz.id}", quiz.title, module.settings[0], minutes, quiz=quiz)

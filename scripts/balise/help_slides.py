@@ -1,0 +1,66 @@
+"""Where help is, on the last slides of every deck: from the registry of the session's place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from balise import paper
+from balise.groups import SERVICE_GROUPS
+from balise.messages import message
+from balise.model import Module
+from balise.paper import Block, Inline
+from balise.registries.service import Contact, Service
+from balise.sheet_parts import CARE, COLON, contact
+from balise.slides import Slide, slide_id
+from balise.stage import Stage
+from balise.typesetter import Typesetter
+from balise.views import reader_of
+
+TITLE = message("Trouver de l'aide")
+BEFORE = message("Avant de partir")
+STAY = message("Laissez la dernière diapositive à l'écran pendant que la salle se vide. Restez jusqu'au bout.")
+KINDS = ("phone", "sms", "chat")
+
+
+def help_slides(to: Typesetter, module: Module) -> list[Slide]:
+    """Return words of care, what each service is for, then whom to call or write to: that one stays on the screen."""
+    on = Stage(to, "", TITLE)
+    services = to.local.services(module.services)
+    notes: list[Block] = [paper.para(Typesetter(to.local, adults=True).text(STAY))]
+    care = on.words("care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), notes=notes)
+    direct = [one for one in services if _reach(one)]
+    foot = _checked(to, services)
+    return [
+        *care,
+        *(slide for one in services for slide in _told(on, one, module, foot=foot, notes=notes)),
+        *on.listed("help", [_named(to, one) for one in direct], look="help", guard="help", foot=foot, notes=notes),
+    ]
+
+
+def _reach(service: Service) -> Contact | None:
+    """Return how to reach somebody at a service, if somebody answers there."""
+    return next((one for one in service.contacts if one.kind in KINDS), None)
+
+
+def _named(to: Typesetter, service: Service) -> Inline:
+    """Return whom to turn to, how, and for what in a word or two."""
+    to.cite("service", service.id)
+    name: Inline = [paper.strong(to.text(service.short))]
+    # Most are called by their number: it is not said twice.
+    way = _reach(service)
+    reach = [" ", *contact(to, way, noted=False)] if way and way.value != service.short else []
+    return [*name, *reach, *to.text(COLON), *to.text(SERVICE_GROUPS[service.group])]
+
+
+def _told(on: Stage, service: Service, module: Module, **marks: Any) -> list[Slide]:
+    """Return what a service is for: told where there is time, or where it is not on the last slide."""
+    to, name = on.to, slide_id("helps", service.anchor)
+    title = [*to.text(service.short)]
+    return on.words(
+        name, [service.purpose_for(reader_of(module))], title, "help", core=_reach(service) is None, **marks
+    )
+
+
+def _checked(to: Typesetter, services: tuple[Service, ...]) -> Inline:
+    verified = [one.verified_on for one in services if one.verified_on]
+    return to.text(message("Numéros vérifiés le {day}"), day=to.local.date(min(verified))) if verified else []
