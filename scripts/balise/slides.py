@@ -7,6 +7,7 @@ adds a kind of slide.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -79,3 +80,20 @@ def continued(first: Slide, number: int) -> Slide:
 def base_of(name: str) -> str:
     """Return the id of the first part of a slide: another language may cut its words elsewhere."""
     return CONTINUED.sub("", name)
+
+
+def numbered_titles(slides: Sequence[Slide]) -> list[Inline]:
+    """Return the title of each slide, with a number from the second time it comes.
+
+    A list of slides, an outline or a reader of the screen names slides by their titles alone: each must be told apart.
+    """
+    taken: set[str] = set()
+    made = []
+    for slide in slides:
+        title, number = slide.title, 1
+        while words_of(title) in taken:
+            number += 1
+            title = [*slide.title, f" ({number})"]
+        taken.add(words_of(title))
+        made.append(title)
+    return made
