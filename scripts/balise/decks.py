@@ -15,7 +15,7 @@ from typing import Any, Protocol, cast
 
 from balise import paper
 from balise.deck_notes import noted
-from balise.deliveries import Delivery, Step, deliveries
+from balise.deliveries import Delivery, Step, deck_name, deliveries
 from balise.fields import ADULTS, prose_fields
 from balise.help_slides import help_slides
 from balise.interaction_slides import quiz_slides
@@ -44,6 +44,10 @@ class Deck:
     delivery: Delivery
     slides: tuple[Slide, ...]
     facts: tuple[str, ...]
+
+    def number(self, name: str) -> int:
+        """Return the number of a slide by its id, from 1."""
+        return next(place for place, slide in enumerate(self.slides, 1) if slide.id == name)
 
 
 class Slides(Protocol):
@@ -74,8 +78,7 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
     parts[-1] = [*parts[-1], *help_slides(to, module)]
     timed = [slide for part, each in zip(parts, minutes, strict=True) for slide in paced(part, each)]
     slides = _linked(timed)
-    name = "-".join(part for part in (module.code, delivery.name) if part)
-    return Deck(name, slug, module, delivery, tuple(slides), tuple(to.facts))
+    return Deck(deck_name(module.code, delivery), slug, module, delivery, tuple(slides), tuple(to.facts))
 
 
 def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:

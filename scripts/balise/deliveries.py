@@ -41,6 +41,11 @@ class Delivery:
     quiz: Quiz | None = None
 
 
+def deck_name(code: str, delivery: Delivery) -> str:
+    """Return the name of the files of a deck, such as `b3-class-45`."""
+    return "-".join(part for part in (code, delivery.name) if part)
+
+
 def deliveries(module: Module) -> Iterator[Delivery]:
     """Yield every delivery of a module: the whole, the cuts, then the practice quizzes not already in them."""
     everything = tuple(Step(activity, activity.duration) for _, activity in module.activities())

@@ -34,8 +34,11 @@ class Head:
 
 
 def is_indexed(page: PageFacts) -> bool:
-    """Say whether search engines may list a page: pupils' own stay out, but for the help they may be looking for."""
-    return page.audience != "pupil" or page.path == HELP
+    """Say whether search engines may list a page: pupils' own stay out, but for the help they may be looking for.
+
+    So do tools, which are of no use to whoever finds them so.
+    """
+    return not page.frame and (page.audience != "pupil" or page.path == HELP)
 
 
 def prefix_of(base: str) -> str:

@@ -54,6 +54,8 @@ class Artifact:
     """Path of the same module's page for the other audience."""
     module: str = ""
     """Slug of the module this page is the lesson or the guide of: machines are told of it."""
+    frame: str = ""
+    """The template of the theme around it; empty for that of most pages. A page with one of its own is a tool."""
     handout: str = ""
     """What the module's card calls it among what can be printed or taken away; empty for any other page."""
 

@@ -136,7 +136,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.local_site = LocalSite(self.course, self.locale, self.locales, self.known, self.base)
             made = list(self.local_site.pages())
             for facts, html in made:
-                write.add_page(config, kept, facts, html)
+                write.add_page(config, kept, facts, html, facts.frame)
             self.page_count = len(made)
             self.indexed = tuple(facts.path for facts, _ in made if is_indexed(facts))
             write.add_file(config, kept, "search.js", self.local_site.search)
@@ -203,8 +203,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         A sitemap holds whole addresses: without one there is none.
         """
         assert self.course  # noqa: S101
-        for path, picture in site_files(self.course):
-            write.write_bytes(built / path, picture)
+        for path, asset in (*site_files(self.course), *write.member_assets()):
+            write.write_bytes(built / path, asset)
         files = server_files(prefix_of(self.base))
         if self.base:
             files["sitemap.xml"] = rootpages.sitemap(self.base, {tag: indexed[tag] for tag in self.locales})

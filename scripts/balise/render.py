@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from balise import screen
 from balise.course import FALLEN_BACK, SOURCE_LOCALE
 from balise.discovery import PACKAGE
 from balise.fields import Untranslated
@@ -61,7 +62,15 @@ class Renderer:
 
     def _equip(self) -> None:
         local = self.local
-        self.env.filters.update(md=self.block, inline=self.inline, txt=self.text, day=self._day, url=self._url)
+        self.env.filters.update(
+            md=self.block,
+            runs=screen.inline,
+            blocks=screen.blocks,
+            inline=self.inline,
+            txt=self.text,
+            day=self._day,
+            url=self._url,
+        )
         self.env.globals.update(
             local=local,
             locale=local.locale,

@@ -69,6 +69,8 @@ class PageFacts:
     sections: tuple[Section, ...] = ()
     fallback: bool = False
     module: str = ""
+    frame: str = ""
+    """The template around it; empty for that of most pages."""
 
 
 def facts_of(artifact: Artifact) -> PageFacts:
@@ -80,6 +82,7 @@ def facts_of(artifact: Artifact) -> PageFacts:
         artifact.audience,
         artifact.sections,
         module=artifact.module,
+        frame=artifact.frame,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,13 @@ def _gathered(name: str) -> str:
     for family in FAMILIES:
         paths += gather(family, name)
     return "\n".join(path.read_text(encoding="utf-8").strip() for path in paths) + "\n"
+
+
+def member_assets() -> Iterator[tuple[str, bytes]]:
+    """Yield the path in the site, and the bytes, of each file only the pages of one output ask for."""
+    for folder in gather("outputs", "assets"):
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            yield f"assets/{folder.parent.name}/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
 def search_index(artifacts: list[Artifact], pages: list[tuple[PageFacts, str]]) -> str:

@@ -131,10 +131,17 @@ def catalog(site: Path) -> dict[str, Any]:
     return loaded
 
 
+FOLDERS = ("present", "teach/present")
+DECK_FILES = {"slides.css", "deck.css", "deck.js", "presenter.css", "presenter.js"} | {
+    f"reveal/{name}" for name in ("reveal.js", "reveal.css", "LICENSE.txt")
+}
+
+
 def of_locale(locale: str) -> set[str]:
     names = {f"{name}.html" for name in (*PAGES, *HAND)} | {"search.js", "editions.html", "editions/2026-11-22.html"}
     for code, slug in (("t1", "tiny"), ("t2", "other")):
         names |= {f"learn/{code}.html", f"teach/{slug}.html", f"sheets/{code}-check.html"}
+        names |= {f"{folder}/{deck}.html" for folder in FOLDERS for deck in (code, f"{code}-quiz-check")}
     return {f"{locale}/{name}" for name in names}
 
 
@@ -147,7 +154,8 @@ def test_the_site_holds_these_files_and_no_other(site: Path, catalog: dict[str, 
     own = (path.name for path in (site.parent / "site_overrides/assets").iterdir() if path.is_file())
     kept = {f"assets/{name}" for name in own if not name.endswith(".css")}  # styles are in course.css
     fonts = {name for name in assets if name.startswith("assets/fonts/")}
-    assert assets - fonts == {"assets/course.css", "assets/course.js", SHOWN} | kept
+    decks = {f"assets/decks/{name}" for name in DECK_FILES}
+    assert assets - fonts == {"assets/course.css", "assets/course.js", SHOWN} | decks | kept
     assert [name for name in assets if name.endswith((".yaml", ".po", ".md", ".py", ".map"))] == []
 
 

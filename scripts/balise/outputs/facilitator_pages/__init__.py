@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from balise.cards import laws_cited, module_card, services_cited
+from balise.deliveries import deck_name, deliveries
 from balise.local import LocalCourse
 from balise.markup import plain
 from balise.model import Module
@@ -27,6 +28,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "terms": registry.pick(Term, module.vocabulary),
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
             "reader": reader_of(module),
+            "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)],
             "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
             "quizzes": quiz_views(module.quizzes, reveal=True),
             "protocol": registry.of(ProtocolStep),
@@ -52,6 +54,7 @@ def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:
     names = [
         Section("card", local.message("En bref")),
         Section("plan", local.message("Déroulé minuté")),
+        Section("present", local.message("Projeter et présenter")),
         *([Section("print", local.message("À imprimer"))] if local.course.sheets else []),
         *([Section("cuts", local.message("Plus court, ou autrement"))] if module.cuts else []),
         Section("prepare", local.message("Avant la séance")),
