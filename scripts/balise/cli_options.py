@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,16 @@ ROOT = click.option(
     metavar="FOLDER",
     help="Folder that holds mkdocs.yml and modules/ (default: here).",
 )
+TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day to judge freshness by, YYYY-MM-DD (default: today).",
+)
+
+
+def day(value: datetime | None) -> date:
+    return value.date() if value else date.today()  # noqa: DTZ011  the author's own calendar day
 
 
 def course_of(root: Path) -> Course:
