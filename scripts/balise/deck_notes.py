@@ -29,9 +29,18 @@ def noted(to: Typesetter, activity: Activity, slides: Sequence[Slide]) -> list[S
         notes = list(slide.notes)
         notes += _lead(adults, activity) if place == 0 else []
         notes += _answers(adults, activity.facilitator.likely_answers) if place == asked else []
-        made.append(replace(slide, notes=notes or [paper.para(adults.text(GOES_ON, title=activity.title))]))
+        made.append(replace(slide, notes=notes))
     to.facts.update(adults.facts)
-    return made
+    return filled(to, activity.title, made)
+
+
+def filled(to: Typesetter, title: str, slides: Sequence[Slide]) -> list[Slide]:
+    """Return slides none of which is without notes: a presenter must not wonder whether some are missing."""
+    adults = Typesetter(to.local, adults=True)
+    return [
+        slide if slide.notes else replace(slide, notes=[paper.para(adults.text(GOES_ON, title=title))])
+        for slide in slides
+    ]
 
 
 def _lead(to: Typesetter, activity: Activity) -> list[Block]:

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from typing import Any, Protocol, cast
 
 from balise import paper
-from balise.deck_notes import noted
+from balise.deck_notes import filled, noted
 from balise.deliveries import Delivery, Step, deck_name, deliveries
 from balise.fields import ADULTS, prose_fields
 from balise.help_slides import help_slides
@@ -71,7 +71,8 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
     parts = [_step(to, views[step.activity.id], step, delivery) for step in delivery.steps]
     minutes = [step.minutes for step in delivery.steps]
     if delivery.quiz:
-        parts = [quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", delivery.quiz.title))]
+        title = delivery.quiz.title
+        parts = [filled(to, title, quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title)))]
         minutes = [delivery.duration]
     # What comes before takes its time from the opening, what comes after from the closing.
     parts[0] = [*_before(to, module, delivery), *parts[0]]

@@ -28,7 +28,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     services = to.local.services(module.services)
     notes: list[Block] = [paper.para(Typesetter(to.local, adults=True).text(STAY))]
     care = on.words("care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), notes=notes)
-    direct = [one for one in services if _reach(one)]
+    direct = [one for one in services if reach(one)]
     foot = _checked(to, services)
     return [
         *care,
@@ -37,7 +37,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     ]
 
 
-def _reach(service: Service) -> Contact | None:
+def reach(service: Service) -> Contact | None:
     """Return how to reach somebody at a service, if somebody answers there."""
     return next((one for one in service.contacts if one.kind in KINDS), None)
 
@@ -47,18 +47,16 @@ def _named(to: Typesetter, service: Service) -> Inline:
     to.cite("service", service.id)
     name: Inline = [paper.strong(to.text(service.short))]
     # Most are called by their number: it is not said twice.
-    way = _reach(service)
-    reach = [" ", *contact(to, way, noted=False)] if way and way.value != service.short else []
-    return [*name, *reach, *to.text(COLON), *to.text(SERVICE_GROUPS[service.group])]
+    way = reach(service)
+    how = [" ", *contact(to, way, noted=False)] if way and way.value != service.short else []
+    return [*name, *how, *to.text(COLON), *to.text(SERVICE_GROUPS[service.group])]
 
 
 def _told(on: Stage, service: Service, module: Module, **marks: Any) -> list[Slide]:
     """Return what a service is for: told where there is time, or where it is not on the last slide."""
     to, name = on.to, slide_id("helps", service.anchor)
     title = [*to.text(service.short)]
-    return on.words(
-        name, [service.purpose_for(reader_of(module))], title, "help", core=_reach(service) is None, **marks
-    )
+    return on.words(name, [service.purpose_for(reader_of(module))], title, "help", core=reach(service) is None, **marks)
 
 
 def _checked(to: Typesetter, services: tuple[Service, ...]) -> Inline:

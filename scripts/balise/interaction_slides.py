@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from balise import paper
 from balise.interaction_paper import filled
-from balise.interactions import Choice, ExtendedText, Interaction, Match, Order, TextEntry
+from balise.interactions import Answer, Choice, ExtendedText, Interaction, Match, Order, TextEntry
+from balise.markup import plain
 from balise.messages import message
 from balise.paper import Block, Inline
-from balise.slides import Ballot, Slide, slide_id
+from balise.sentences import merged, pieces
+from balise.slides import Ballot, Slide, continued, slide_id
 from balise.stage import Stage, letters
+from balise.typesetter import Typesetter
 from balise.views import ItemView, QuizView
 
 QUESTION = message("Question {n}")
 ANSWER = message("Question {n} : la réponse")
+LETTER = message("Question {n} : réponse {letter}")
+LET_THINK = message(
+    "Lisez la question et laissez une minute, puis demandez des réponses. Personne n'est obligé de parler."
+)
+COUNT_HANDS = message(
+    "Lisez la question et chaque réponse. Laissez dix secondes, puis comptez les mains ou les cartes."
+)
+HINT = message("Indice : {words}")
 DOT = "\u2003"
+HOLE = re.compile(r"\{([^{}]+)\}")
 
 
 def quiz_slides(quiz: QuizView, on: Stage) -> list[Slide]:
@@ -29,13 +42,22 @@ def quiz_slides(quiz: QuizView, on: Stage) -> list[Slide]:
 def _item(view: ItemView, on: Stage) -> list[Slide]:
     to, one = on.to, view.interaction
     name, title = slide_id("q", view.item.id), to.text(QUESTION, n=view.number)
-    told: list[Block] = to.md(view.item.rationale) if view.reveal else []
     if isinstance(one, Choice):
         asked = on.vote(name, view.item.stem, _ballots(one, on, reveal=view.reveal), title)
     else:
         asked = [*on.words(name, [view.item.stem], title, "question"), *_parts(one, name, title, on)]
-    answer = _answer(one, name, to.text(ANSWER, n=view.number), on) if view.reveal else []
-    return [*asked, *(replace(slide, notes=told) for slide in answer)]
+    answer = _answer(view, name, on) if view.reveal else []
+    leads = _leads(view, on)
+    told: list[Block] = on.adults.md(view.item.rationale) if view.reveal else []
+    return [*(replace(slide, notes=leads) for slide in asked), *(replace(slide, notes=told) for slide in answer)]
+
+
+def _leads(view: ItemView, on: Stage) -> list[Block]:
+    """Return how to put a question to the room, and a nudge for whoever is stuck."""
+    adults = on.adults
+    how = COUNT_HANDS if isinstance(view.interaction, Choice) else LET_THINK
+    hint = [paper.para(adults.text(HINT, words=plain(view.item.hint, adults.links.name)))] if view.item.hint else []
+    return [paper.para(adults.text(how)), *hint]
 
 
 def _ballots(one: Choice, on: Stage, *, reveal: bool) -> tuple[Ballot, ...]:
@@ -58,42 +80,57 @@ def _parts(one: Interaction, name: str, title: Inline, on: Stage) -> list[Slide]
     if isinstance(one, TextEntry):
         holes: dict[str, Inline] = {gap.id: [paper.gap(8)] for gap in one.gaps}
         words = [[f"({n})", " ", *to.text(" / ".join(gap.words))] for n, gap in enumerate(one.gaps, 1)]
-        text = on.slide(slide_id(name, "text"), "words", [paper.para(filled(to.inline(one.text), holes))], title)
-        return [text, *on.listed(slide_id(name, "parts"), words, title)]
+        text = _filled(one, slide_id(name, "text"), holes, title, on)
+        return [*text, *on.listed(slide_id(name, "parts"), words, title)]
     return []
 
 
-def _answer(one: Interaction, name: str, title: Inline, on: Stage) -> list[Slide]:
+def _answer(view: ItemView, name: str, on: Stage) -> list[Slide]:
     """Return the right answer and why."""
-    to = on.to
-    where = slide_id(name, "answer")
+    to, one = on.to, view.interaction
+    where, title = slide_id(name, "answer"), to.text(ANSWER, n=view.number)
     if isinstance(one, Choice):
         right = [(letters(place), option) for place, option in enumerate(one.options) if option.correct]
         shown = right if one.scored else []
-        return [
-            slide
-            for letter, option in shown
-            for slide in on.words(slide_id(where, letter.lower()), [option.feedback], title)
-        ]
+        return [slide for letter, option in shown for slide in _right(view, letter, option, where, on)]
     if isinstance(one, Order):
         steps = {step.id: step for step in one.shown}
-        listed = on.listed(
-            where, [_called(str(n), to.inline(steps[key].text)) for n, key in enumerate(one.key, 1)], title
-        )
-        return [*listed, *_why(one.feedback, where, title, on)]
+        placed = [_called(str(n), to.inline(steps[key].text)) for n, key in enumerate(one.key, 1)]
+        return [*on.listed(where, placed, title), *_why(one.feedback, where, title, on)]
     if isinstance(one, Match):
-        targets = {target.id: target for target in one.targets}
-        pairs = [
-            [*to.inline(row.text), paper.line_break(), paper.strong(to.text(targets[one.key[row.id]].text))]
-            for row in one.rows
-        ]
-        return on.listed(where, pairs, title)
+        return on.listed(where, _pairs(one, to), title)
     if isinstance(one, TextEntry):
         words: dict[str, Inline] = {gap.id: [paper.strong(to.text(gap.key))] for gap in one.gaps}
-        text = on.slide(where, "words", [paper.para(filled(to.inline(one.text), words))], title)
-        return [text, *_why(one.feedback, where, title, on)]
+        return [*_filled(one, where, words, title, on), *_why(one.feedback, where, title, on)]
     assert isinstance(one, ExtendedText)  # noqa: S101  the set is closed
     return on.words(where, [one.model_answer], title) if one.model_answer else []
+
+
+def _right(view: ItemView, letter: str, option: Answer, where: str, on: Stage) -> list[Slide]:
+    title = on.to.text(LETTER, n=view.number, letter=letter)
+    return on.words(slide_id(where, letter.lower()), [option.feedback], title)
+
+
+def _pairs(one: Match, to: Typesetter) -> list[Inline]:
+    targets = {target.id: target for target in one.targets}
+    return [
+        [*to.inline(row.text), " ", paper.line_break(), paper.strong(to.text(targets[one.key[row.id]].text))]
+        for row in one.rows
+    ]
+
+
+def _filled(one: TextEntry, name: str, holes: dict[str, Inline], title: Inline, on: Stage) -> list[Slide]:
+    """Return a text with holes, cut where it would be with its words in: the question and its answer go together."""
+    keys = {gap.id: gap.key for gap in one.gaps}
+
+    def count(text: str) -> int:
+        return on.count(HOLE.sub(lambda found: keys.get(found[1], found[0]), text))
+
+    found = []
+    for number, group in enumerate(pieces([one.text], on.room(title), count), 1):
+        slide = on.slide(name, "words", [paper.para(filled(on.to.inline(merged(group)), holes))], title)
+        found.append(continued(slide, number))
+    return found
 
 
 def _why(feedback: str, where: str, title: Inline, on: Stage) -> list[Slide]:

@@ -41,6 +41,7 @@ REFUSED = {
 }
 # Most strings hold no mark at all; knowing it saves parsing them.
 PLAIN = re.compile(r"(?![0-9]+[.)]|[-+>=#~])[^\n*_\[\]<\\`&]+")
+MARK = re.compile(r"[\\`*_\[\]<&]|^(?:[-+>=#~]|\d+(?=[.)]))")
 REFERENCE_END = re.compile(r"\]\([^)\s]*\)")
 
 _parser = MarkdownIt("commonmark").disable(["entity", "reference"])
@@ -124,6 +125,16 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
 def without_targets(text: str) -> str:
     """Return a text without the targets of its references: what its author typed to be read."""
     return REFERENCE_END.sub("]", text) if "](" in text else text
+
+
+def escaped(text: str) -> str:
+    """Return plain text as Markdown that shows it to the letter."""
+    return type(text)(MARK.sub(lambda found: _literal(found[0]), text))
+
+
+def _literal(mark: str) -> str:
+    """Return a mark that means nothing; after a number that would begin a list, it is its point that must not."""
+    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
 
 
 def plain(text: str, name: Callable[[str], str] = lambda _: "") -> str:

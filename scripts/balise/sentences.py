@@ -7,11 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from balise.markup import plain
 
-BETWEEN = re.compile(r"(?<=[.!?…؟»”\"])\s+(?![a-zà-ÿ0-9:;!?»”])")
+BETWEEN = re.compile(r"(?<=[.!?…؟»”\"])\s+(?![a-zà-ÿа-яіїєґ0-9:;!?»”])")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
-ABBREVIATION = re.compile(r"\b(?:M|MM|Mme|Mlle|art|etc|cf|p|No|Mr|Mrs|Ms|Dr)\.$")
-PAIRS = (("«", "»"), ("“", "”"), ("[", "]"), ("(", ")"))
-HALVES = ("; ", " : ", ": ", ", ")
+ABBREVIATION = re.compile(r"\b(?:M|MM|Mme|Mlle|art|etc|cf|p|No|Mr|Mrs|Ms|Dr|Sr|Sra|núm|ст)\.$")
+MARKS = (("[", "]"), ("(", ")"))
+QUOTES = (("«", "»"), ("“", "”"))
+STOP = re.compile(r"\s*[;؛]\s+")
+"""A pause where a sentence may end."""
+PAUSES = (STOP, re.compile(r"\s*:\s+"), re.compile(r"\s*[,،]\s+"), re.compile(r"\s+(?=[–—(])"))
+SPACE = re.compile(r"\s+")
+FEWEST = 4
+"""Words on each side of a cut."""
+MORE = "…"
 
 
 Count = Callable[[str], int]
@@ -38,16 +45,26 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _whole(text: str) -> bool:
-    """Say whether nothing is left open: emphasis, a quotation, a reference, an abbreviation."""
-    if ABBREVIATION.search(text) or text.count("**") % 2 or text.replace("**", "").count("*") % 2:
+    """Say whether a sentence can end there: not after an abbreviation, nothing left open."""
+    return not ABBREVIATION.search(text) and _closed(text)
+
+
+def _closed(text: str) -> bool:
+    """Say whether nothing is left open, quotations among the rest."""
+    return _unmarked(text) and all(text.count(left) == text.count(right) for left, right in QUOTES)
+
+
+def _unmarked(text: str) -> bool:
+    """Say whether references and emphasis are closed; a quotation may go on."""
+    if text.count("**") % 2 or text.replace("**", "").count("*") % 2:
         return False
-    return all(text.count(left) == text.count(right) for left, right in PAIRS)
+    return all(text.count(left) == text.count(right) for left, right in MARKS)
 
 
 def pieces(texts: Sequence[str], most: int, count: Count) -> Iterator[list[str]]:
     """Yield groups of sentences of at most `most` words; every text begins a group.
 
-    A sentence that is longer is cut at a pause; what has none stays whole, and a check speaks of it.
+    A sentence that is longer is cut at a pause, or at a space where it has none; dots say that it goes on.
     """
     for text in texts:
         group: list[str] = []
@@ -69,22 +86,33 @@ def _short(found: Iterator[str], most: int, count: Count) -> Iterator[str]:
 
 
 def _halves(sentence: str, most: int, count: Count) -> Iterator[str]:
-    """Yield a long sentence in two, cut at the pause nearest its middle that opens nothing."""
+    """Yield a long sentence in two or more, each short enough; whole where it cannot be cut."""
     kind, text = type(sentence), str(sentence)
-    for pause in HALVES:
-        places = [found.end() for found in re.finditer(re.escape(pause), text)]
-        fair = [place for place in places if _plain_marks(text[:place])]
-        if fair:
-            middle = min(fair, key=lambda place: abs(place - len(text) / 2))
-            for half in (text[:middle].rstrip(), text[middle:].lstrip()):
-                yield from _short(iter((kind(half),)), most, count)
-            return
-    yield sentence
+    found = _cut(text, count)
+    if found is None:
+        yield sentence
+        return
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    if found.re is STOP and _closed(before) and after[:1].isalpha():
+        halves = f"{before}.", after[0].upper() + after[1:]
+    else:
+        halves = f"{before}{MORE}", f"{MORE} {after}"
+    for half in halves:
+        yield from _short(iter((kind(half),)), most, count)
 
 
-def _plain_marks(text: str) -> bool:
-    """Say whether a text can end there: references and emphasis closed, a quotation may go on."""
-    return text.count("**") % 2 == 0 and text.count("[") == text.count("]") and text.count("(") == text.count(")")
+def _cut(text: str, count: Count) -> re.Match[str] | None:
+    """Return the best place to cut: a pause outside quotations, else inside one, else a space."""
+    ways = [(pause, fair) for fair in (_closed, _unmarked) for pause in PAUSES]
+    for pause, fair in (*ways, (SPACE, _closed), (SPACE, _unmarked)):
+        places = [
+            found
+            for found in pause.finditer(text)
+            if fair(text[: found.start()]) and min(count(text[: found.start()]), count(text[found.end() :])) >= FEWEST
+        ]
+        if places:
+            return min(places, key=lambda found: abs(found.start() - len(text) / 2))
+    return None
 
 
 def merged(group: Sequence[str]) -> str:

@@ -27,6 +27,9 @@ class Stage:
 
     def __init__(self, to: Typesetter, activity: str, title: str) -> None:
         self.to = to
+        # What only adults read shows facts of the same deck.
+        self.adults = Typesetter(to.local, adults=True)
+        self.adults.facts = to.facts
         self.activity = activity
         self.title = to.text(title)
         self.count = counter(to.links.name)
@@ -95,23 +98,23 @@ class Stage:
 
         Ballots too long for one slide are read first; then letters alone are voted for.
         """
-        shown = self.title if title is None else title
-        room = self.room(title)
         listed = sum(len(words_of(one.words).split()) + 1 for one in ballots)
+        room, kept = self.room(title), {key: marks[key] for key in ("core", "speaks") if key in marks}
         if self.count(stem) + listed <= room:
             return [
-                self.slide(slide_id(name, "vote"), "vote", self.to.md(stem), shown, ballots=tuple(ballots), **marks)
+                self.slide(slide_id(name, "vote"), "vote", self.to.md(stem), title, ballots=tuple(ballots), **marks)
             ]
-        asked = self.words(name, [stem], shown, "question", core=marks.get("core", True))
-        if listed <= room:
-            return [*asked, self.slide(slide_id(name, "vote"), "vote", [], shown, ballots=tuple(ballots), **marks)]
-        told: list[Inline] = [[paper.strong([one.letter]), "\u2003", *one.words] for one in ballots]
-        read = self.listed(slide_id(name, "options"), told, shown, core=marks.get("core", True))
-        short = tuple(replace(one, words=[]) for one in ballots)
-        last = self.slide(
-            slide_id(name, "vote"), "vote", [paper.para(self.to.text(VOTE))], shown, ballots=short, **marks
-        )
-        return [*asked, *read, last]
+        parts = self.words("", [stem], title, "question", **kept) if stem else []
+        blocks: list[Block] = []
+        if listed > room:
+            told: list[Inline] = [[paper.strong([one.letter]), "\u2003", *one.words] for one in ballots]
+            parts += self.listed("", told, title, **kept)
+            ballots = [replace(one, words=[]) for one in ballots]
+            blocks = [paper.para(self.to.text(VOTE))]
+        parts.append(self.slide("", "vote", blocks, title, ballots=tuple(ballots), **marks))
+        # One id, whatever a language needs: the same vote is found in each.
+        one = slide_id(self.activity, name, "vote")
+        return [continued(replace(part, id=one), number) for number, part in enumerate(parts, 1)]
 
 
 def letters(number: int) -> str:
