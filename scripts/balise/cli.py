@@ -16,6 +16,7 @@ from balise.cli_coverage import coverage
 from balise.cli_edition import edition
 from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, TODAY, course_of, day
+from balise.cli_pack import pack
 from balise.cli_print import print_
 
 
@@ -55,25 +56,6 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
     _, report = check_course(root.resolve(), day(today), workers=os.cpu_count() or 1)
     click.echo(REPORTERS[style](report))
     sys.exit(report.failed(strict=strict))
-
-
-@main.command()
-@ROOT
-def pack(root: Path) -> None:
-    """Put the built site into one zip, dist/balise-EDITION.zip: for a USB key, with checksums inside.
-
-    \b
-    Example:
-      balise build && balise pack
-    """
-    from balise.pack import NoSiteError
-    from balise.pack import pack as write_zip
-
-    try:
-        target = write_zip(root.resolve() / "site", root.resolve() / "dist")
-    except NoSiteError as error:
-        raise click.ClickException(str(error)) from None
-    click.echo(f"Wrote {target} ({target.stat().st_size / 1e6:.1f} MB). Unpack it on the key and open index.html.")
 
 
 @main.command()
@@ -154,4 +136,5 @@ main.add_command(build)
 main.add_command(coverage)
 main.add_command(edition)
 main.add_command(i18n)
+main.add_command(pack)
 main.add_command(print_)

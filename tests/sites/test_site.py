@@ -141,7 +141,8 @@ def of_locale(locale: str) -> set[str]:
     names = {f"{name}.html" for name in (*PAGES, *HAND)} | {"search.js", "editions.html", "editions/2026-11-22.html"}
     for code, slug in (("t1", "tiny"), ("t2", "other")):
         names |= {f"learn/{code}.html", f"teach/{slug}.html", f"sheets/{code}-check.html"}
-        names |= {f"{folder}/{deck}.html" for folder in FOLDERS for deck in (code, f"{code}-quiz-check")}
+    # The quiz of the other module is taken in its lesson: it has no deck of its own.
+    names |= {f"{folder}/{deck}.html" for folder in FOLDERS for deck in ("t1", "t2", "t1-quiz-check")}
     return {f"{locale}/{name}" for name in names}
 
 
