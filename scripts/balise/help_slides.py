@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from balise import paper
@@ -10,7 +11,7 @@ from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
 from balise.registries.service import Contact, Service
-from balise.sheet_parts import CARE, COLON, contact
+from balise.sheet_parts import CARE, COLON, contact, joined
 from balise.slides import Slide, slide_id
 from balise.stage import Stage
 from balise.typesetter import Typesetter
@@ -33,7 +34,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     return [
         *care,
         *(slide for one in services for slide in _told(on, one, module, foot=foot, notes=notes)),
-        *on.listed("help", [_named(to, one) for one in direct], look="help", guard="help", foot=foot, notes=notes),
+        *on.listed("help", _needs(to, direct), look="help", guard="help", foot=foot, notes=notes),
     ]
 
 
@@ -42,14 +43,23 @@ def reach(service: Service) -> Contact | None:
     return next((one for one in service.contacts if one.kind in KINDS), None)
 
 
+def _needs(to: Typesetter, services: Sequence[Service]) -> list[Inline]:
+    """Return a line for each need, with whom to call or write to for it."""
+    needs: dict[str, list[Inline]] = {}
+    for service in services:
+        to.cite("service", service.id)
+        needs.setdefault(service.group, []).append(_named(to, service))
+    return [[*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(named)] for group, named in needs.items()]
+
+
 def _named(to: Typesetter, service: Service) -> Inline:
-    """Return whom to turn to, how, and for what in a word or two."""
-    to.cite("service", service.id)
-    name: Inline = [paper.strong(to.text(service.short))]
-    # Most are called by their number: it is not said twice.
+    """Return whom to turn to, and how; a name that is its number is not said twice."""
+    name = paper.strong(to.text(service.short))
     way = reach(service)
-    how = [" ", *contact(to, way, noted=False)] if way and way.value != service.short else []
-    return [*name, *how, *to.text(COLON), *to.text(SERVICE_GROUPS[service.group])]
+    if way is None:
+        return [name]
+    how = contact(to, way, noted=False)
+    return how if way.value == service.short else [name, " ", *how]
 
 
 def _told(on: Stage, service: Service, module: Module, **marks: Any) -> list[Slide]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from balise.markup import plain
+
+T = TypeVar("T")
 
 BETWEEN = re.compile(r"(?<=[.!?…؟»”\"])\s+(?![a-zà-ÿа-яіїєґ0-9:;!?»”])")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
@@ -14,7 +17,9 @@ MARKS = (("[", "]"), ("(", ")"))
 QUOTES = (("«", "»"), ("“", "”"))
 STOP = re.compile(r"\s*[;؛]\s+")
 """A pause where a sentence may end."""
-PAUSES = (STOP, re.compile(r"\s*:\s+"), re.compile(r"\s*[,،]\s+"), re.compile(r"\s+(?=[–—(])"))
+COLON = re.compile(r"\s*:\s+")
+"""A pause that says by itself that something comes."""
+PAUSES = (STOP, COLON, re.compile(r"\s*[,،]\s+"), re.compile(r"\s+(?=[–—(])"))
 SPACE = re.compile(r"\s+")
 FEWEST = 4
 """Words on each side of a cut."""
@@ -67,17 +72,31 @@ def pieces(texts: Sequence[str], most: int, count: Count) -> Iterator[list[str]]
     A sentence that is longer is cut at a pause, or at a space where it has none; dots say that it goes on.
     """
     for text in texts:
-        group: list[str] = []
-        room = most
-        for sentence in _short(sentences(text), most, count):
-            words = count(sentence)
-            if group and words > room:
-                yield group
-                group, room = [], most
-            group.append(sentence)
-            room -= words
-        if group:
-            yield group
+        found = list(_short(sentences(text), most, count))
+        yield from shared(found, [count(one) for one in found], most)
+
+
+def shared(parts: Sequence[T], words: Sequence[int], most: int) -> list[list[T]]:
+    """Return parts in as few groups of at most `most` words as can be, none much shorter than the others."""
+    fewest = _groups(parts, words, most)
+    for less in range(-(-sum(words) // max(1, len(fewest))), most):
+        even = _groups(parts, words, less)
+        if len(even) == len(fewest):
+            return even
+    return fewest
+
+
+def _groups(parts: Sequence[T], words: Sequence[int], most: int) -> list[list[T]]:
+    """Return parts in groups filled one after the other."""
+    groups: list[list[T]] = []
+    room = 0
+    for part, long in zip(parts, words, strict=True):
+        if not groups or long > room:
+            groups.append([])
+            room = most
+        groups[-1].append(part)
+        room -= long
+    return groups
 
 
 def _short(found: Iterator[str], most: int, count: Count) -> Iterator[str]:
@@ -93,7 +112,9 @@ def _halves(sentence: str, most: int, count: Count) -> Iterator[str]:
         yield sentence
         return
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
-    if found.re is STOP and _closed(before) and after[:1].isalpha():
+    if found.re is COLON:
+        halves = text[: found.end()].rstrip(), after
+    elif found.re is STOP and _closed(before) and after[:1].isalpha():
         halves = f"{before}.", after[0].upper() + after[1:]
     else:
         halves = f"{before}{MORE}", f"{MORE} {after}"

@@ -77,6 +77,11 @@ def continued(first: Slide, number: int) -> Slide:
     return replace(first, id=f"{first.id}{SEPARATOR}c{number}") if number > 1 else first
 
 
+def as_one(name: str, slides: Sequence[Slide]) -> list[Slide]:
+    """Return slides as the parts of one, called `name` however many a language needs."""
+    return [continued(replace(slide, id=name), number) for number, slide in enumerate(slides, 1)]
+
+
 def base_of(name: str) -> str:
     """Return the id of the first part of a slide: another language may cut its words elsewhere."""
     return CONTINUED.sub("", name)

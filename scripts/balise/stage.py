@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_uppercase as LETTERS  # noqa: N812  what voting cards are called
 from typing import Any
@@ -10,8 +10,8 @@ from typing import Any
 from balise import paper
 from balise.messages import message
 from balise.paper import Block, Inline, words_of
-from balise.sentences import counter, merged, pieces
-from balise.slides import MOST_WORDS, Ballot, Look, Slide, continued, slide_id
+from balise.sentences import counter, merged, pieces, shared
+from balise.slides import MOST_WORDS, Ballot, Look, Slide, as_one, continued, slide_id
 from balise.typesetter import Typesetter
 
 LEAST = 15
@@ -75,7 +75,7 @@ class Stage:
         self, name: str, items: Sequence[Inline], title: Inline | None = None, look: Look = "list", **marks: Any
     ) -> list[Slide]:
         """Return items already set as a list, as many a slide as fit."""
-        groups = list(_filled(items, self.room(title)))
+        groups = shared(items, [len(words_of(one).split()) for one in items], self.room(title))
         made = [self.slide(name, look, [paper.bullets(group)], title, **marks) for group in groups]
         return [continued(slide, number) for number, slide in enumerate(made, 1)]
 
@@ -112,25 +112,9 @@ class Stage:
             ballots = [replace(one, words=[]) for one in ballots]
             blocks = [paper.para(self.to.text(VOTE))]
         parts.append(self.slide("", "vote", blocks, title, ballots=tuple(ballots), **marks))
-        # One id, whatever a language needs: the same vote is found in each.
-        one = slide_id(self.activity, name, "vote")
-        return [continued(replace(part, id=one), number) for number, part in enumerate(parts, 1)]
+        return as_one(slide_id(self.activity, name, "vote"), parts)
 
 
 def letters(number: int) -> str:
     """Return the letter of a card, from 0."""
     return LETTERS[number]
-
-
-def _filled(items: Sequence[Inline], room: int) -> Iterator[list[Inline]]:
-    group: list[Inline] = []
-    left = room
-    for item in items:
-        words = len(words_of(item).split())
-        if group and words > left:
-            yield group
-            group, left = [], room
-        group.append(item)
-        left -= words
-    if group:
-        yield group

@@ -11,7 +11,7 @@ from balise.activities.branching_chat import BranchingChat, Node
 from balise.activities.branching_chat.handout import ENDINGS
 from balise.messages import message
 from balise.paper import Inline, words_of
-from balise.sentences import pieces
+from balise.sentences import merged, pieces, shared
 from balise.sheet_parts import COLON
 from balise.slides import Ballot, Slide, continued, slide_id
 from balise.stage import Stage, letters
@@ -57,14 +57,8 @@ def _messages(chat: BranchingChat, node: Node, title: Inline, on: Stage) -> Iter
     to = on.to
     who = to.text(chat.other.name)
     most = on.room(title) - len(words_of(who).split())
-    said = [paper.message(who, to.text(type(part[0])(" ".join(part)))) for part in pieces(node.says, most, on.count)]
-    groups: list[list[dict[str, object]]] = []
-    for one in said:
-        together = [*groups[-1], one] if groups else []
-        if together and len(words_of([paper.messages(together)]).split()) <= on.room(title):
-            groups[-1] = together
-        else:
-            groups.append([one])
+    said = [paper.message(who, to.text(merged(part))) for part in pieces(node.says, most, on.count)]
+    groups = shared(said, [len(words_of([one]).split()) for one in said], on.room(title))
     for number, group in enumerate(groups, 1):
         slide = on.slide(slide_id(_name(node), "said"), "words", [paper.messages(group)], title)
         yield continued(slide, number)

@@ -5,6 +5,7 @@ What each service is for is on the last slides of every deck.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from balise import paper
@@ -14,7 +15,7 @@ from balise.messages import message
 from balise.paper import Inline
 from balise.registries.service import Service
 from balise.sheet_parts import COLON, contact
-from balise.slides import Slide, slide_id
+from balise.slides import MOST_WORDS, Slide, as_one, slide_id
 from balise.stage import Stage
 from balise.views import ActivityView
 
@@ -42,23 +43,28 @@ def _situation(one: Situation, number: int, on: Stage) -> list[Slide]:
     best = to.local.services((one.best,))[0]
     also = to.local.services(one.also)
     asked = slide_id("situation", one.id)
-    titles = to.text(SITUATION, n=number), to.text(ANSWER, n=number, service=best.short)
-    told = on.words(slide_id(asked, "answer"), [one.why], titles[1], core=core)
+    title = to.text(ANSWER, n=number, service=best.short)
     ways = [_way(best, on), *([_others(also, on)] if also else [])]
+    found = on.slide("", "help", [paper.bullets(ways)], title, core=core)
     return [
-        *on.words(asked, [one.text], titles[0], "question", core=core),
-        *on.listed(slide_id(asked, "best"), ways, titles[1], "help", core=core),
-        *told,
+        *on.words(asked, [one.text], to.text(SITUATION, n=number), "question", core=core),
+        *as_one(slide_id(on.activity, asked, "answer"), _answer(found, on.words("", [one.why], title, core=core))),
     ]
 
 
+def _answer(found: Slide, why: list[Slide]) -> list[Slide]:
+    """Return whom to turn to, and why: together where they fit."""
+    both = replace(found, blocks=[*found.blocks, *why[0].blocks])
+    return [both] if len(why) == 1 and both.words <= MOST_WORDS else [found, *why]
+
+
 def _way(service: Service, on: Stage) -> Inline:
-    """Return how to reach the service to turn to first, its name where that says more than its title."""
+    """Return the service to turn to first and how to reach it; a number that its name says is not said twice."""
     to = on.to
     to.cite("service", service.id)
     name = [paper.strong(to.text(service.name))]
     way = reach(service) or next(iter(service.contacts), None)
-    return [*name, *to.text(COLON), *contact(to, way)] if way else name
+    return [*name, *to.text(COLON), *contact(to, way)] if way and way.value not in service.name else name
 
 
 def _others(services: tuple[Service, ...], on: Stage) -> Inline:
