@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from balise.activities.branching_chat import BranchingChat
+from balise.activities.scenario import Scenario
 from balise.checking import run_checks
 from balise.course import Course, Document
 from balise.diagnostics import Report
@@ -133,6 +135,16 @@ def test_a_visitor_has_every_length_in_class_and_two_in_an_amphitheatre(course: 
     cuts = module_of(course, "prosecutor-visit").cuts
     assert [cut.duration for cut in cuts if cut.setting == "class"] == [30, 45, 55, 90]
     assert [cut.duration for cut in cuts if cut.setting == "assembly"] == [30, 55]
+
+
+@pytest.mark.parametrize("slug", [slug for slug in SLUGS if slug not in ("staff-disclosure", "family-evening")])
+def test_a_class_has_a_short_session_that_tells_one_story_without_hurry(slug: str, course: Course) -> None:
+    module = module_of(course, slug)
+    cuts = {cut.duration: cut for cut in module.cuts if cut.setting == "class"}
+    assert {45, 55} <= cuts.keys() if module.duration == 110 else {30, 45} <= cuts.keys()
+    full = {activity.id: activity for _, activity in module.activities()}
+    told = [step for step in cuts[min(cuts)].steps if isinstance(full[step.activity], Scenario | BranchingChat)]
+    assert any(step.duration >= full[step.activity].duration * 0.6 for step in told), told
 
 
 @pytest.mark.parametrize("slug", SLUGS)
