@@ -6,7 +6,7 @@ every deck has is added here: what is said before, the rules, where help is. No 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -75,8 +75,9 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
         parts = [filled(to, title, quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title)))]
         minutes = [delivery.duration]
     # What comes before takes its time from the opening, what comes after from the closing.
-    parts[0] = [*_before(to, module, delivery), *parts[0]]
-    parts[-1] = [*parts[-1], *help_slides(to, module)]
+    hurried = any(not step.whole for step in delivery.steps[-1:])
+    parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
+    parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
     timed = [slide for part, each in zip(parts, minutes, strict=True) for slide in paced(part, each)]
     slides = _linked(timed)
     return Deck(deck_name(module.code, delivery), slug, module, delivery, tuple(slides), tuple(to.facts))
@@ -97,7 +98,8 @@ def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
         notes=[paper.para(adults.text(READ_NOTE))],
     )
     agreed = [paper.para(adults.text(READ_RULES))]
-    rules = on.points("rules", module.ground_rules, to.text(message("Nos règles")), notes=agreed)
+    shared = to.text(message("Nos règles"))
+    rules = on.points("rules", module.ground_rules, shared, guard="content-note", notes=agreed)
     to.facts.update(adults.facts)
     return [opening, *said, *rules]
 
@@ -108,15 +110,18 @@ def _step(to: Typesetter, view: ActivityView, step: Step, delivery: Delivery) ->
     sensitive = on.words("sensitive", [view.activity.sensitive], look="note") if view.activity.sensitive else []
     picture = [_picture(on, view)] if view.picture else []
     slides = [*sensitive, *picture, *_own(view.kind)(view, on)]
-    return noted(to, view.activity, [slide for slide in slides if _is_kept(slide, step, delivery)])
+    return noted(to, view.activity, _kept(slides, delivery, hurried=not step.whole))
 
 
-def _is_kept(slide: Slide, step: Step, delivery: Delivery) -> bool:
-    if slide.guard:
-        return True
+def _kept(slides: Iterable[Slide], delivery: Delivery, *, hurried: bool = False) -> list[Slide]:
+    """Return the slides this delivery shows: `core` ones alone where it is hurried, guarded ones always."""
+    return [slide for slide in slides if slide.guard or _is_wanted(slide, delivery, hurried=hurried)]
+
+
+def _is_wanted(slide: Slide, delivery: Delivery, *, hurried: bool) -> bool:
     if base_of(slide.id) in delivery.leave_out or (slide.speaks and delivery.setting == "assembly"):
         return False
-    return slide.core or step.whole
+    return slide.core or not hurried
 
 
 def _picture(on: Stage, view: ActivityView) -> Slide:

@@ -28,7 +28,9 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     on = Stage(to, "", TITLE)
     services = to.local.services(module.services)
     notes: list[Block] = [paper.para(Typesetter(to.local, adults=True).text(STAY))]
-    care = on.words("care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), notes=notes)
+    care = on.words(
+        "care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), guard="help", notes=notes
+    )
     direct = [one for one in services if reach(one)]
     foot = _checked(to, services)
     return [

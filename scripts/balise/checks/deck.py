@@ -1,0 +1,123 @@
+"""A deck without something that protects, or that cannot be shown as its cut says.
+
+## What it checks
+The slides of every delivery of a module. `leave_out` names slides of its deck; none of them is guarded (the content
+note, the rules, the law, where help is), and no vote leads to one of them. No activity of a delivery is left without
+a slide. The last slide has somebody to call or write to. A law shown with its penalties says when it was checked.
+
+## Why
+Cut short or shown to four hundred pupils, a session still says how to step out, what the law is that day and where
+help is. A vote that leads nowhere, or an empty activity, is found out in front of the room.
+
+## Example
+    cuts:
+      - {id: short, …, leave_out: [content-note, story--question-33]}
+
+## Instead
+      - {id: short, …, leave_out: [story--question-3]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from types import ModuleType
+
+from balise.activities.law_brief import LawBrief
+from balise.checking import Finding, allowed, at
+from balise.checks import chat_graph, ids, item_key, markup
+from balise.course import SOURCE_LOCALE, Course, Document
+from balise.decks import Deck, plan_deck
+from balise.deliveries import deliveries
+from balise.diagnostics import Severity, did_you_mean
+from balise.load import Path_
+from balise.local import LocalCourse
+from balise.model import Cut, Module
+from balise.registries.law import Law
+from balise.slides import Slide, base_of
+
+ID = "deck"
+SEVERITY = Severity.ERROR
+
+FIRST: tuple[ModuleType, ...] = (ids, item_key, chat_graph, markup)
+"""What these find must be corrected before anything can be planned."""
+WHY = {
+    "content-note": "it says what is coming and how to step out",
+    "law": "a penalty is shown with its date and the rule for minors, or not at all",
+    "help": "it says where help is",
+}
+
+
+def check(course: Course, today: date) -> Iterator[Finding]:
+    """Yield faults of every deck that can be planned."""
+    faulty = [found.document for each in FIRST for found in each.check(course, today) if not _accepted(each, found)]
+    if any(document and document.module is None for document in faulty):
+        return
+    local = LocalCourse(course, SOURCE_LOCALE)
+    for slug, document in course.modules.items():
+        assert document.module  # noqa: S101
+        known = {activity.id for _, activity in document.module.activities()}
+        if document not in faulty and all(step.activity in known for cut in document.module.cuts for step in cut.steps):
+            yield from _laws(course, document, document.module)
+            yield from _decks(local, document, slug)
+
+
+def _accepted(each: ModuleType, found: Finding) -> bool:
+    return bool(found.document and allowed(found.document, each.ID, found.path))
+
+
+def _laws(course: Course, document: Document, module: Module) -> Iterator[Finding]:
+    """Yield laws whose penalties would be shown without a date."""
+    for path, activity in module.activities():
+        if not isinstance(activity, LawBrief):
+            continue
+        for row, law in enumerate(course.registry.pick(Law, activity.laws)):
+            if activity.shown(law) and law.verified_on is None:
+                text = f'"{law.id}" is shown with its penalties, and nobody ever checked it'
+                yield at(
+                    document, (*path, "laws", row), text, "check it at its source, then write `verified_on:` there"
+                )
+
+
+def _decks(local: LocalCourse, document: Document, slug: str) -> Iterator[Finding]:
+    module = local.modules[slug]
+    whole, *cuts = [plan_deck(local, slug, one) for one in deliveries(module) if not one.quiz]
+    if not any(base_of(slide.id) == "help" for slide in whole.slides):
+        text = "the last slide has nobody to call or write to"
+        yield at(document, ("services",), text, "add a service with a `phone`, `sms` or `chat` contact")
+    yield from _empty(document, whole, {activity.id: path for path, activity in module.activities()})
+    for row, (cut, deck) in enumerate(zip(module.cuts, cuts, strict=True)):
+        path: Path_ = ("cuts", row)
+        steps: dict[str, Path_] = {step.activity: (*path, "steps", place) for place, step in enumerate(cut.steps)}
+        yield from _empty(document, deck, steps)
+        if cut.leave_out:
+            full = plan_deck(local, slug, replace(deck.delivery, leave_out=()))
+            yield from _left_out(document, (*path, "leave_out"), cut, (*whole.slides, *full.slides))
+
+
+def _empty(document: Document, deck: Deck, places: dict[str, Path_]) -> Iterator[Finding]:
+    """Yield the activities of a delivery that have no slide in it."""
+    shown = {slide.activity for slide in deck.slides}
+    assembly = deck.delivery.setting == "assembly"
+    why = "an assembly leaves out what makes the room speak" if assembly else "`leave_out` names them all"
+    for name in (step.activity.id for step in deck.delivery.steps if step.activity.id not in shown):
+        where = f'the deck "{deck.name}"'
+        yield at(document, places[name], f'no slide of "{name}" is left in {where}: {why}', "leave it out, or keep one")
+
+
+def _left_out(document: Document, path: Path_, cut: Cut, slides: tuple[Slide, ...]) -> Iterator[Finding]:
+    """Yield what a cut leaves out and must not; `slides` are all it could name."""
+    guards = {base_of(slide.id): slide.guard for slide in slides}
+    led = (name for slide in slides for name in (slide.follows, *(one.leads for one in slide.ballots)))
+    ways = {base_of(name) for name in led} | {base_of(slide.id) for slide in slides if slide.follows}
+    for row, name in enumerate(cut.leave_out):
+        if name not in guards:
+            text = f'no slide of this module is called "{name}"'
+            yield at(document, (*path, row), text, did_you_mean(name, guards))
+        elif guards[name]:
+            text = f'"{name}" is never left out: {WHY[guards[name]]}'
+            yield at(document, (*path, row), text, "take it out of `leave_out`")
+        elif name in ways:
+            text = f'"{name}" is on the way of a vote: without it the conversation has no end'
+            yield at(document, (*path, row), text, "take it out of `leave_out`")
