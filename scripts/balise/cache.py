@@ -67,7 +67,7 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
     shared = course.root / "modules" / SHARED
     common = digest(
         [
-            f"{locale} {course.sheets}".encode(),
+            f"{locale} {course.sheets} {course.only}".encode(),
             tree(PACKAGE, (".py", ".html", ".yaml")),
             tree(course.root / "site_overrides", (".html",)),
             tree(shared, (".yaml",)),

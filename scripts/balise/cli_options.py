@@ -41,3 +41,12 @@ def course_of(root: Path) -> Course:
         click.echo(text(report), err=True)
         sys.exit(1)
     return course
+
+
+def known(what: str, asked: tuple[str, ...], there: tuple[str, ...]) -> None:
+    """Stop at a name that is not there, with the one that may be meant."""
+    from balise.diagnostics import did_you_mean
+
+    for name in asked:
+        if name not in there:
+            raise click.ClickException(f'there is no {what} "{name}". {did_you_mean(name, there)}'.strip())

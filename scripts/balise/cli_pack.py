@@ -2,27 +2,86 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
-from balise.cli_options import ROOT
+from balise.cli_options import ROOT, TODAY, course_of, day, known
+
+if TYPE_CHECKING:
+    from balise.kit import Kit
+
+SETTINGS = ("class", "assembly", "staff", "family")
 
 
 @click.command()
 @ROOT
-def pack(root: Path) -> None:
-    """Put the built site into one zip, dist/balise-EDITION.zip: for a USB key, with checksums inside.
+@TODAY
+@click.argument("module", required=False)
+@click.option("--locale", default="fr", metavar="TAG", show_default=True, help="Language of the session.")
+@click.option("--minutes", type=int, metavar="N", help="How long there is: the longest delivery that fits.")
+@click.option("--setting", type=click.Choice(SETTINGS), help="Where: in class, or in an amphitheatre.")
+def pack(  # noqa: PLR0913, PLR0917  one argument an option
+    root: Path, today: datetime | None, module: str | None, locale: str, minutes: int | None, setting: str | None
+) -> None:
+    """Make a zip for a USB key: one session, or the whole built site when no MODULE is named.
 
     \b
-    Example:
+    A session's zip holds its slides, PowerPoint, notes, handouts, checklist, the site to open without a network,
+    and checksums. Open COMMENCER.html (START.html) first.
+    Examples:
+      balise pack prosecutor-visit --minutes 55 --setting assembly
+      balise pack intimate-images --locale en --minutes 45
       balise build && balise pack
     """
-    from balise.pack import NoSiteError
-    from balise.pack import pack as write_zip
+    from balise import building
+    from balise.pack import NoSiteError, write_zip
+    from balise.pack import pack as pack_site
 
+    root = root.resolve()
+    dist = root / "dist"
     try:
-        target = write_zip(root.resolve() / "site", root.resolve() / "dist")
+        if module is None:
+            target = pack_site(root / "site", dist)
+            click.echo(f"{_wrote(target)} Unpack it on the key and open index.html.")
+            return
+        kit = _kit(root, module, locale, minutes, setting)
+        with TemporaryDirectory(prefix="balise-") as folder:
+            site = Path(folder) / "site"
+            if not building.run(root, day(today), (locale,), target=site, sheets=[locale], only=[module]):
+                sys.exit(1)
+            files = kit.files(site)
     except NoSiteError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"Wrote {target} ({target.stat().st_size / 1e6:.1f} MB). Unpack it on the key and open index.html.")
+    edition = kit.local.settings.edition.isoformat()
+    target = write_zip(files, dist / f"balise-{kit.deck}-{locale}-{edition}.zip")
+    click.echo(f"{_wrote(target)} Unpack it on the key and open {kit.start}.")
+
+
+def _wrote(target: Path) -> str:
+    return f"Wrote {target} ({target.stat().st_size / 1e6:.1f} MB)."
+
+
+def _kit(root: Path, slug: str, locale: str, minutes: int | None, setting: str | None) -> Kit:
+    """Return the kit asked for, or say why there is none."""
+    from balise.deliveries import NoDeliveryError, fitting
+    from balise.kit import Kit
+    from balise.local import LocalCourse
+    from balise.progress import states
+    from balise.sheet import is_ready
+
+    course = course_of(root)
+    known("module", (slug,), tuple(course.modules))
+    known("language", (locale,), course.locales)
+    local = LocalCourse(replace(course, states=states(course), sheets=(locale,), only=(slug,)), locale)
+    if not is_ready(local, slug):
+        raise click.ClickException(f'"{slug}" is not translated enough in {locale}: pack it in another language')
+    try:
+        return Kit(local, slug, fitting(local.modules[slug], minutes, setting))
+    except NoDeliveryError as error:
+        raise click.ClickException(f"{slug}: {error}") from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from balise.cli_options import ROOT, course_of
+from balise.cli_options import ROOT, course_of, known
 
 if TYPE_CHECKING:
     from balise.diagnostics import Report
@@ -39,8 +39,8 @@ def print_(root: Path, modules: tuple[str, ...], locales: tuple[str, ...], paper
     from balise.variants import SIZES
 
     course = course_of(root)
-    _known("module", modules, tuple(course.modules))
-    _known("language", locales, course.locales)
+    known("module", modules, tuple(course.modules))
+    known("language", locales, course.locales)
     course = replace(course, states=states(course))
     target = folder or root.resolve() / "dist" / "print"
     press = Press(course, target, os.environ.get("BALISE_SITE_URL", ""), SIZES[paper])
@@ -73,11 +73,3 @@ def show_progress(press: Press, jobs: list[Job]) -> tuple[int, int, Report]:
             made += printed.made
             report.extend(printed.report)
     return sheets, made, report
-
-
-def _known(what: str, asked: tuple[str, ...], known: tuple[str, ...]) -> None:
-    from balise.diagnostics import did_you_mean
-
-    for name in asked:
-        if name not in known:
-            raise click.ClickException(f'there is no {what} "{name}". {did_you_mean(name, known)}'.strip())

@@ -151,6 +151,8 @@ class Course:
     """A digest of the templates, styles and scripts pages are made with."""
     sheets: tuple[str, ...] = ()
     """The locales whose printed sheets pages offer: set for a build that prints them."""
+    only: tuple[str, ...] = ()
+    """The modules whose sheets are printed: every one when empty."""
     states: dict[str, tuple[State, ...]] = field(default_factory=dict)
     """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
 

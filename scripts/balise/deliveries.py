@@ -41,6 +41,27 @@ class Delivery:
     quiz: Quiz | None = None
 
 
+class NoDeliveryError(Exception):
+    """No delivery of a module is what was asked for; the message says which there are."""
+
+
+def fitting(module: Module, minutes: int | None = None, setting: str | None = None) -> Delivery:
+    """Return the longest delivery of a module in a setting that lasts no more than `minutes`; with neither, the whole.
+
+    Raises:
+        NoDeliveryError: when there is none.
+    """
+    whole, *others = (one for one in deliveries(module) if one.quiz is None)
+    known = [whole, *others]
+    wanted = setting or whole.setting
+    found = [one for one in known if one.setting == wanted and (minutes is None or one.duration <= minutes)]
+    if found:
+        return max(found, key=lambda one: one.duration)
+    listed = ", ".join(f"{one.duration} ({one.setting})" for one in known)
+    limit = f" of {minutes} minutes or less" if minutes else ""
+    raise NoDeliveryError(f'there is no delivery{limit} for the setting "{wanted}"; there are: {listed}')
+
+
 def deck_name(code: str, delivery: Delivery) -> str:
     """Return the name of the files of a deck, such as `b3-class-45`."""
     return "-".join(part for part in (code, delivery.name) if part)

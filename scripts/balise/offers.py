@@ -29,6 +29,7 @@ class Offer:
     """A sheet: what it is called, and its files, the standard one first. `locale` is the language it is in."""
 
     name: str
+    kind: str
     label: Message
     title: str
     audience: Audience
@@ -43,7 +44,7 @@ def offers(local: LocalCourse, slug: str = "") -> tuple[Offer, ...]:
     """
     printed = local.course.sheets
     locale = local.locale if local.locale in printed and is_ready(local, slug) else SOURCE_LOCALE
-    if locale not in printed:
+    if locale not in printed or (slug and local.course.only and slug not in local.course.only):
         return ()
     publisher = Publisher("", locale, local.settings.edition)
     planned = groupby(plan_sheets(local, publisher, "a4", slug), key=lambda sheet: sheet.name)
@@ -53,7 +54,7 @@ def offers(local: LocalCourse, slug: str = "") -> tuple[Offer, ...]:
 def _offer(local: LocalCourse, sheets: list[Sheet], locale: str) -> Offer:
     first = sheets[0]
     files = tuple(File(_called(sheet), _path(local, sheet, locale)) for one in sheets for sheet in forms(one))
-    return Offer(first.name, first.label, first.title, first.audience, locale, files)
+    return Offer(first.name, first.kind, first.label, first.title, first.audience, locale, files)
 
 
 def _called(sheet: Sheet) -> Message:

@@ -33,13 +33,22 @@ def pack(site: Path, folder: Path) -> Path:
     if not catalog.is_file():
         raise NoSiteError("there is no site to pack: run `balise build` first")
     edition = json.loads(catalog.read_text(encoding="utf-8"))["edition"]
-    name = f"balise-{edition}"
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+    files = files_of(site)
     files["LISEZMOI-README.txt"] = NOTE.format(edition=f"Édition / edition {edition}").encode()
+    return write_zip(files, folder / f"balise-{edition}.zip")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def write_zip(files: dict[str, bytes], target: Path) -> Path:
+    """Write files and their checksums into a zip, under one folder of its name. Same files, same bytes."""
+    name = target.stem
     sums = [f"{hashlib.sha256(content).hexdigest()}  {path}" for path, content in sorted(files.items())]
-    files["SHA256SUMS"] = ("\n".join(sums) + "\n").encode()
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{name}.zip"
+    files = {**files, "SHA256SUMS": ("\n".join(sums) + "\n").encode()}
+    target.parent.mkdir(parents=True, exist_ok=True)
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for path, content in sorted(files.items()):
             entry = ZipInfo(f"{name}/{path}", FIRST_DAY)

@@ -32,7 +32,7 @@ from balise.localsite import LocalSite
 from balise.metadata import is_indexed, prefix_of
 from balise.pictures import site_files
 from balise.pipeline import check_locale
-from balise.press import Press
+from balise.press import SHARED_SHEETS, Press
 from balise.progress import states
 from balise.read import read_course
 from balise.servers import server_files
@@ -52,6 +52,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Locales to build; every one when left out."""
     sheets = c.Type((bool, list), default=True)
     """Whether the printed sheets are made too, or in which languages; never while serving."""
+    only = c.ListOfItems(c.Type(str), default=[])
+    """Modules whose sheets are made; every one when left out."""
     paper = c.Choice(tuple(SIZES), default="a4")
     """The paper they are for: `a4` or `letter`."""
 
@@ -97,7 +99,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             course, report = read_course(Path(config.config_file_path).parent, scope=())
             course = self._accept(course, report, strict=config.strict)
             self.course = course
-            self.course = replace(course, sheets=self._sheets())
+            self.course = replace(course, sheets=self._sheets(), only=tuple(self.config.only))
             self.target = Path(config.site_dir)
             config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config
@@ -191,7 +193,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if not self.course.sheets:
             return
         press = Press(self.course, built, self.base, SIZES[self.config.paper])
-        report, jobs = Report(), press.jobs(self.course.sheets)
+        report, jobs = Report(), press.jobs(self.course.sheets, _wanted(self.course.only))
         for number, (job, printed) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
             report.extend(printed.report)
             _say(f"[{number}/{len(jobs)}] {job.locale}: sheets of {job.slug or 'the course'}, {printed.made} new")
@@ -224,6 +226,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+
+def _wanted(only: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whose sheets are made: the shared ones too where only some modules' are."""
+    return (SHARED_SHEETS, *only) if only else ()
 
 
 def _say(line: str) -> None:
