@@ -208,7 +208,12 @@ def test_documents_are_beside_the_standard_sheet_only(tmp_path: Path) -> None:
     local = local_of(tmp_path)
     all_ = plan_sheets(local, Publisher("", "fr", local.settings.edition), "a4", "tiny")
     edited = [one.path for one in all_ if len(list(forms(one))) > 1]
-    assert edited == ["print/t1-worksheet-fr.pdf", "print/t1-check-a-fr.pdf", "print/t1-family-letter-fr.pdf"]
+    assert edited == [
+        "print/t1-worksheet-fr.pdf",
+        "print/t1-check-a-fr.pdf",
+        "print/t1-family-letter-fr.pdf",
+        "teach/print/t1-checklist-fr.pdf",
+    ]
     paths = [one.path for one in forms(planned["family_letter"])]
     assert paths == [f"print/t1-family-letter-fr.{form}" for form in ("pdf", "docx", "odt")]
     assert len(list(forms(planned["family_letter-large"]))) == 1
