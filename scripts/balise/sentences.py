@@ -123,9 +123,8 @@ def _halves(sentence: str, most: int, count: Count) -> Iterator[str]:
 
 
 def _cut(text: str, count: Count) -> re.Match[str] | None:
-    """Return the best place to cut: a pause outside quotations, else inside one, else a space."""
-    ways = [(pause, fair) for fair in (_closed, _unmarked) for pause in PAUSES]
-    for pause, fair in (*ways, (SPACE, _closed), (SPACE, _unmarked)):
+    """Return the best place to cut: a pause, else a space, and inside a quotation only where nothing else is left."""
+    for pause, fair in ((pause, fair) for fair in (_closed, _unmarked) for pause in (*PAUSES, SPACE)):
         places = [
             found
             for found in pause.finditer(text)

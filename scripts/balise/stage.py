@@ -10,6 +10,7 @@ from typing import Any
 from balise import paper
 from balise.messages import message
 from balise.paper import Block, Inline, words_of
+from balise.runs import parts_of
 from balise.sentences import counter, merged, pieces, shared
 from balise.slides import MOST_WORDS, Ballot, Look, Slide, as_one, continued, slide_id
 from balise.typesetter import Typesetter
@@ -75,7 +76,9 @@ class Stage:
         self, name: str, items: Sequence[Inline], title: Inline | None = None, look: Look = "list", **marks: Any
     ) -> list[Slide]:
         """Return items already set as a list, as many a slide as fit."""
-        groups = shared(items, [len(words_of(one).split()) for one in items], self.room(title))
+        room = self.room(title)
+        runs = [part for item in items for part in parts_of(item, room)]
+        groups = shared(runs, [len(words_of(one).split()) for one in runs], room)
         made = [self.slide(name, look, [paper.bullets(group)], title, **marks) for group in groups]
         return [continued(slide, number) for number, slide in enumerate(made, 1)]
 
