@@ -6,7 +6,7 @@ every deck has is added here: what is said before, the rules, where help is. No 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -24,7 +24,7 @@ from balise.messages import message
 from balise.model import Module
 from balise.pacing import paced
 from balise.parts import Activity
-from balise.slides import Slide, base_of
+from balise.slides import Slide, is_part
 from balise.stage import Stage
 from balise.typesetter import Typesetter
 from balise.views import ActivityView, activity_views, quiz_view
@@ -119,9 +119,13 @@ def _kept(slides: Iterable[Slide], delivery: Delivery, *, hurried: bool = False)
 
 
 def _is_wanted(slide: Slide, delivery: Delivery, *, hurried: bool) -> bool:
-    if base_of(slide.id) in delivery.leave_out or (slide.speaks and delivery.setting == "assembly"):
+    if _named(slide, delivery.leave_out) or (slide.speaks and delivery.setting == "assembly"):
         return False
-    return slide.core or not hurried
+    return slide.core or not hurried or _named(slide, delivery.keep)
+
+
+def _named(slide: Slide, names: Sequence[str]) -> bool:
+    return any(is_part(slide.id, name) for name in names)
 
 
 def _picture(on: Stage, view: ActivityView) -> Slide:

@@ -38,6 +38,7 @@ class Delivery:
     steps: tuple[Step, ...] = ()
     note: str | None = None
     leave_out: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
     quiz: Quiz | None = None
 
 
@@ -75,7 +76,7 @@ def deliveries(module: Module) -> Iterator[Delivery]:
     known = {activity.id: activity for _, activity in module.activities()}
     for cut in module.cuts:
         steps = tuple(Step(known[step.activity], step.duration) for step in cut.steps)
-        yield Delivery(cut.id, cut.title, cut.setting, cut.duration, steps, cut.note, cut.leave_out)
+        yield Delivery(cut.id, cut.title, cut.setting, cut.duration, steps, cut.note, cut.leave_out, cut.keep)
     placed = {getattr(activity, "quiz", None) for activity in known.values()}
     for quiz in module.quizzes:
         if quiz.use == "practice" and quiz.id not in placed:

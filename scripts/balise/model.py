@@ -123,7 +123,12 @@ class Cut(Part):
     steps: tuple[CutStep, ...] = Field(min_length=2)
     """What happens, in order: an opening first, a closing last."""
     leave_out: tuple[SlideId, ...] = ()
-    """Ids of slides left out of its deck, as the deck's address shows them, such as `story--question-3`."""
+    """Ids of slides left out of its deck, as the deck's address shows them, such as `story--question-3`.
+
+    What comes with a slide goes with it: its vote, its answer.
+    """
+    keep: tuple[SlideId, ...] = ()
+    """Ids of slides its deck keeps, though an activity has less than all its time, such as `map--situation-night`."""
     note: Markdown | None = None
     """What changes for whoever leads it."""
 

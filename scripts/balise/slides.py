@@ -82,6 +82,12 @@ def as_one(name: str, slides: Sequence[Slide]) -> list[Slide]:
     return [continued(replace(slide, id=name), number) for number, slide in enumerate(slides, 1)]
 
 
+def is_part(name: str, of: str) -> bool:
+    """Say whether a slide is the one called `of`, or comes with it: its vote, its answer, what goes on from it."""
+    base = base_of(name)
+    return base == of or base.startswith(f"{of}{SEPARATOR}")
+
+
 def base_of(name: str) -> str:
     """Return the id of the first part of a slide: another language may cut its words elsewhere."""
     return CONTINUED.sub("", name)

@@ -1,9 +1,9 @@
 """A deck without something that protects, or that cannot be shown as its cut says.
 
 ## What it checks
-The slides of every delivery of a module. `leave_out` names slides of its deck; none of them is guarded (the content
-note, the rules, the law, where help is), and no vote leads to one of them. No activity of a delivery is left without
-a slide. The last slide has somebody to call or write to. A law shown with its penalties says when it was checked.
+The slides of every delivery of a module. `leave_out` and `keep` name slides of its deck; none left out is guarded (the
+content note, the rules, the law, where help is), and no vote leads to one. No activity of a delivery is left without a
+slide. The last slide has somebody to call or write to. A law shown with its penalties says when it was checked.
 
 ## Why
 Cut short or shown to four hundred pupils, a session still says how to step out, what the law is that day and where
@@ -35,7 +35,7 @@ from balise.load import Path_
 from balise.local import LocalCourse
 from balise.model import Cut, Module
 from balise.registries.law import Law
-from balise.slides import Slide, base_of
+from balise.slides import Slide, base_of, is_part
 
 ID = "deck"
 SEVERITY = Severity.ERROR
@@ -91,9 +91,9 @@ def _decks(local: LocalCourse, document: Document, slug: str) -> Iterator[Findin
         path: Path_ = ("cuts", row)
         steps: dict[str, Path_] = {step.activity: (*path, "steps", place) for place, step in enumerate(cut.steps)}
         yield from _empty(document, deck, steps)
-        if cut.leave_out:
+        if cut.leave_out or cut.keep:
             full = plan_deck(local, slug, replace(deck.delivery, leave_out=()))
-            yield from _left_out(document, (*path, "leave_out"), cut, (*whole.slides, *full.slides))
+            yield from _left_out(document, path, cut, (*whole.slides, *full.slides))
 
 
 def _empty(document: Document, deck: Deck, places: dict[str, Path_]) -> Iterator[Finding]:
@@ -107,17 +107,19 @@ def _empty(document: Document, deck: Deck, places: dict[str, Path_]) -> Iterator
 
 
 def _left_out(document: Document, path: Path_, cut: Cut, slides: tuple[Slide, ...]) -> Iterator[Finding]:
-    """Yield what a cut leaves out and must not; `slides` are all it could name."""
+    """Yield what a cut leaves out and must not, and what it names that is not; `slides` are all it could name."""
     guards = {base_of(slide.id): slide.guard for slide in slides}
     led = (name for slide in slides for name in (slide.follows, *(one.leads for one in slide.ballots)))
     ways = {base_of(name) for name in led} | {base_of(slide.id) for slide in slides if slide.follows}
-    for row, name in enumerate(cut.leave_out):
-        if name not in guards:
-            text = f'no slide of this module is called "{name}"'
-            yield at(document, (*path, row), text, did_you_mean(name, guards))
-        elif guards[name]:
-            text = f'"{name}" is never left out: {WHY[guards[name]]}'
-            yield at(document, (*path, row), text, "take it out of `leave_out`")
-        elif name in ways:
+    named = [("leave_out", row, name) for row, name in enumerate(cut.leave_out)]
+    for key, row, name in (*named, *(("keep", row, name) for row, name in enumerate(cut.keep))):
+        where = (*path, key, row)
+        meant = {one for one in guards if is_part(one, name)}
+        guard = next((guards[one] for one in sorted(meant) if guards[one]), "")
+        if not meant:
+            yield at(document, where, f'no slide of this module is called "{name}"', did_you_mean(name, guards))
+        elif key == "leave_out" and guard:
+            yield at(document, where, f'"{name}" is never left out: {WHY[guard]}', "take it out of `leave_out`")
+        elif key == "leave_out" and meant & ways:
             text = f'"{name}" is on the way of a vote: without it the conversation has no end'
-            yield at(document, (*path, row), text, "take it out of `leave_out`")
+            yield at(document, where, text, "take it out of `leave_out`")
