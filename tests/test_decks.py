@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from balise.decks import Deck, plan_decks
+from balise.interactions import Choice
 from balise.local import LocalCourse
 from balise.model import Module
 from balise.paper import words_of
@@ -166,3 +167,18 @@ def test_nothing_of_an_assessment_is_in_a_deck(decks: Decks) -> None:
         told = f"{shown(deck.slides)} {noted(deck.slides)}"
         kept = [text for text in assessments(deck.module) if text not in practised]
         assert [text for text in kept if text.replace("*", "") in told] == [], deck.name
+
+
+def test_no_hand_is_counted_on_a_question_about_oneself(decks: Decks) -> None:
+    asked = [
+        (deck, item.id)
+        for deck in decks["fr"].values()
+        if deck.delivery.quiz
+        for item in deck.delivery.quiz.items
+        if isinstance(item.lower(), Choice) and not item.lower().scored
+    ]
+    assert asked
+    for deck, name in asked:
+        own = [one for one in deck.slides if one.id.startswith(f"q--{name}")]
+        assert [one.id for one in own if one.ballots] == []
+        assert "Personne ne lève la main." in shown(own)

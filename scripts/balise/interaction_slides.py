@@ -26,6 +26,10 @@ LET_THINK = message(
 COUNT_HANDS = message(
     "Lisez la question et chaque réponse. Laissez dix secondes, puis comptez les mains ou les cartes."
 )
+KEEP_TO_SELF = message(
+    "Lisez la question, puis gardez une minute de silence. Chacun répond dans sa tête : ne comptez rien."
+)
+IN_YOUR_HEAD = message("Réponds dans ta tête. Personne ne lève la main.")
 HINT = message("Indice : {words}")
 DOT = "\u2003"
 HOLE = re.compile(r"\{([^{}]+)\}")
@@ -42,7 +46,7 @@ def quiz_slides(quiz: QuizView, on: Stage) -> list[Slide]:
 def _item(view: ItemView, on: Stage) -> list[Slide]:
     to, one = on.to, view.interaction
     name, title = slide_id("q", view.item.id), to.text(QUESTION, n=view.number)
-    if isinstance(one, Choice):
+    if isinstance(one, Choice) and one.scored:
         asked = on.vote(name, view.item.stem, _ballots(one, on, reveal=view.reveal), title)
     else:
         asked = [*on.words(name, [view.item.stem], title, "question"), *_parts(one, name, title, on)]
@@ -55,21 +59,29 @@ def _item(view: ItemView, on: Stage) -> list[Slide]:
 def _leads(view: ItemView, on: Stage) -> list[Block]:
     """Return how to put a question to the room, and a nudge for whoever is stuck."""
     adults = on.adults
-    how = COUNT_HANDS if isinstance(view.interaction, Choice) else LET_THINK
+    one = view.interaction
+    scale = isinstance(one, Choice) and one.scale
+    how = KEEP_TO_SELF if scale else COUNT_HANDS if isinstance(one, Choice) else LET_THINK
     hint = [paper.para(adults.text(HINT, words=plain(view.item.hint, adults.links.name)))] if view.item.hint else []
     return [paper.para(adults.text(how)), *hint]
 
 
 def _ballots(one: Choice, on: Stage, *, reveal: bool) -> tuple[Ballot, ...]:
     return tuple(
-        Ballot(letters(place), on.to.inline(option.text), option.correct if reveal and one.scored else None)
+        Ballot(letters(place), on.to.inline(option.text), option.correct if reveal else None)
         for place, option in enumerate(one.options)
     )
 
 
 def _parts(one: Interaction, name: str, title: Inline, on: Stage) -> list[Slide]:
-    """Return what is to be placed, joined or filled in, called by letters and numbers."""
+    """Return what is to be placed, joined or filled in, called by letters and numbers.
+
+    A scale is about oneself: a room never votes on it.
+    """
     to = on.to
+    if isinstance(one, Choice):
+        points = on.listed(slide_id(name, "scale"), [to.inline(point.text) for point in one.options], title)
+        return [replace(slide, foot=to.text(IN_YOUR_HEAD)) for slide in points]
     if isinstance(one, Order):
         steps = [_called(letters(place), to.inline(step.text)) for place, step in enumerate(one.shown)]
         return on.listed(slide_id(name, "parts"), steps, title)
