@@ -6,12 +6,13 @@ every deck has is added here: what is said before, the rules, where help is. No 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol, cast
+from weakref import WeakKeyDictionary
 
 from balise import paper
 from balise.deck_notes import filled, noted
@@ -57,10 +58,15 @@ class Slides(Protocol):
         """Return the slides of an activity."""
 
 
-def plan_decks(local: LocalCourse, slug: str) -> Iterator[Deck]:
-    """Yield the deck of every delivery of a module."""
-    for delivery in deliveries(local.modules[slug]):
-        yield plan_deck(local, slug, delivery)
+_PLANNED: WeakKeyDictionary[LocalCourse, dict[str, tuple[Deck, ...]]] = WeakKeyDictionary()
+
+
+def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
+    """Return the deck of every delivery of a module: planned once, for pages and sheets are made of the same."""
+    known = _PLANNED.setdefault(local, {})
+    if slug not in known:
+        known[slug] = tuple(plan_deck(local, slug, delivery) for delivery in deliveries(local.modules[slug]))
+    return known[slug]
 
 
 def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:

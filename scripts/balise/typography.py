@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -21,6 +22,7 @@ _FRENCH = (
 NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 
 
+@lru_cache(maxsize=8192)
 def set_text(text: str, language: str) -> str:
     """Return `text` with the typography of a language."""
     if language == "fr":

@@ -5,6 +5,7 @@ The reckoning is rather too careful, and a frame grows under words it did not se
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -20,6 +21,8 @@ WIDTH, HEIGHT, FOOT, PICTURE = 252, 134, 12, 100
 TITLE = 1.2
 GAP = 0.3
 """The space between two blocks, in lines of their size."""
+MARK = 3
+"""Letters that a mark before words takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +36,53 @@ class Script:
 LATIN, ARABIC = Script(0.52, 1.2), Script(0.44, 1.4)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that begin on a line of their own.
+
+    `scale` is that of their letters, `wide` the part of the frame they have, `edges` the lines their edges take.
+    """
+
+    letters: int
+    scale: float = 1
+    mark: int = 0
+    wide: float = 1
+    edges: float = 0
+
+    def height(self, size: float, script: Script) -> float:
+        """Return how high they are, with the space after them."""
+        own = size * self.scale
+        across = WIDTH * self.wide / (script.letter * own) - self.mark
+        return (max(1, ceil(self.letters / across)) * script.line + GAP + self.edges) * own
+
+
 def points(slide: Slide, *, arabic: bool) -> float:
     """Return the size at which a slide fits its frame."""
-    room = HEIGHT - (FOOT if slide.foot else 0)
     script = ARABIC if arabic else LATIN
-    return next((size for size in SIZES if _height(slide, size, script) <= room), LEAST)
+    room = HEIGHT - (FOOT if slide.foot else 0)
+    room -= PICTURE * sum(one["b"] == "picture" for one in slide.blocks)
+    parts = list(_parts(slide))
+    return next((size for size in SIZES if sum(part.height(size, script) for part in parts) <= room), LEAST)
 
 
-def _height(slide: Slide, size: float, script: Script) -> float:
-    listed = [one.words for one in slide.ballots if one.words]
-    height = _tall(slide.title, size * TITLE, script) + sum(_tall(words, size, script, 3) for words in listed)
+def _parts(slide: Slide) -> Iterator[Part]:
+    yield Part(_letters(slide.title), TITLE)
+    for block in slide.blocks:
+        yield from _of_block(block)
+    listed = [Part(_letters(one.words), mark=MARK) for one in slide.ballots if one.words]
     # Letters alone stand side by side, in boxes.
-    boxes = 2 * size * script.line if slide.ballots and not listed else 0
-    return height + boxes + sum(_block(one, size, script) for one in slide.blocks)
+    yield from listed or ([Part(0, edges=1)] if slide.ballots else [])
 
 
-def _block(block: Block, size: float, script: Script) -> float:
+def _of_block(block: Block) -> Iterator[Part]:
     if block["b"] == "messages":
-        # A bubble is narrower, and has its own edges.
-        narrow = round(WIDTH / 4 / (script.letter * size)) + 3
-        return sum(_tall(one, size, script, narrow) + 1.4 * size for one in block["items"])
-    drawn = PICTURE if block["b"] == "picture" else 0
-    parts = block.get("items") or block.get("blocks") or ([block] if words_of(block) else [])
-    return drawn + sum(_tall(part, size, script, 3) for part in parts)
+        yield from (Part(_letters(one), mark=MARK, wide=0.75, edges=1.4) for one in block["items"])
+        return
+    inside = block.get("items") or block.get("blocks")
+    yield from (Part(_letters(one), mark=MARK) for one in inside or ())
+    if not inside and (letters := _letters(block)):
+        yield Part(letters)
 
 
-def _tall(words: Any, size: float, script: Script, mark: int = 0) -> float:
-    """Return how high words are, with the space after them; `mark`: the letters a mark before them takes."""
-    across = WIDTH / (script.letter * size) - mark
-    lines = max(1, ceil(len(words_of(words)) / across))
-    return (lines * script.line + GAP) * size
+def _letters(words: Any) -> int:
+    return len(words_of(words))
