@@ -95,10 +95,28 @@ def stretched(data: Any) -> Any:
     return f"{LONG}{data}" if isinstance(data, str) else data
 
 
+ALOUD = {
+    "discussion": "prompts",
+    "exit_ticket": "questions",
+    "law_brief": "questions",
+    "moving_debate": "statements",
+    "plan": "slots",
+    "scenario": "questions",
+}
+"""The field of each type that makes somebody in the room speak, write or move."""
+
+
 @pytest.mark.parametrize("name", ACTIVITIES)
 def test_an_assembly_is_asked_nothing_aloud(name: str, tmp_path: Path) -> None:
-    deck = deck_of(tmp_path, example("activities", name)["activity"], settings=["assembly"])
-    assert [slide.id for slide in deck.slides if slide.speaks] == []
+    activity = example("activities", name)["activity"]
+    asked = [
+        one if isinstance(one, str) else one.get("text", one.get("label")) for one in activity.get(ALOUD.get(name), [])
+    ]
+    in_class = shown(deck_of(tmp_path / "class", activity).slides)
+    in_hall = shown(deck_of(tmp_path / "hall", activity, settings=["assembly"]).slides)
+    assert [text for text in asked if words(text) not in in_class] == []
+    assert [text for text in asked if words(text) in in_hall] == []
+    assert bool(asked) == (in_class != in_hall)
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)
@@ -169,8 +187,11 @@ def test_a_debate_is_voted_for_twice_without_a_right_side(tmp_path: Path) -> Non
 
 
 def test_the_service_of_a_situation_is_cited_and_reached(tmp_path: Path) -> None:
-    deck = deck_of(tmp_path, example("activities", "services_map")["activity"])
-    best = example("activities", "services_map")["activity"]["situations"][0]["best"]
-    assert f"service:{best}" in deck.facts
-    answer = next(slide for slide in deck.slides if slide.id.endswith("--answer"))
-    assert best.rpartition(".")[2] in said(answer.blocks)
+    """A printed deck must be recalled when a number on it changes, those of its help slides or not."""
+    activity = example("activities", "services_map")["activity"]
+    deck = deck_of(tmp_path, activity, services=["fr.17"])
+    for situation in activity["situations"]:
+        (answer,) = (one for one in deck.slides if one.id == f"act--situation--{situation['id']}--answer")
+        for service in (situation["best"], *situation.get("also", ())):
+            assert f"service:{service}" in deck.facts
+            assert service.rpartition(".")[2] in said(answer.blocks)
