@@ -190,3 +190,10 @@ def test_every_tool_of_the_older_documents_has_its_state_and_is_not_a_way_to_get
     assert isinstance(hotline, Service)
     assert "1-888-373-7888" in {contact.value for contact in hotline.contacts}
     assert "Polaris" not in hotline.operator
+
+
+def test_the_local_editions_that_come_with_the_course_are_examples(course: Course) -> None:
+    editions = course.local_editions
+    assert len(editions) >= 2
+    assert all(edition.example for edition in editions.values())
+    assert any(edition.logo for edition in editions.values())

@@ -15,6 +15,7 @@ from pathlib import Path
 from balise.catalogs import ADULTS, INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.discovery import PACKAGE
+from balise.place import EDITIONS
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -25,9 +26,10 @@ def digest(parts: Iterable[bytes]) -> bytes:
     return whole.digest()
 
 
-def tree(folder: Path, suffixes: tuple[str, ...]) -> bytes:
-    """Hash every file of a folder with these suffixes, with its name."""
+def tree(folder: Path, suffixes: tuple[str, ...], but: str = "") -> bytes:
+    """Hash every file of a folder with these suffixes, with its name; those of the folder `but` in it are left out."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in suffixes)
+    paths = [path for path in paths if not but or path.relative_to(folder).parts[0] != but]
     return digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
 
 
@@ -70,7 +72,8 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
             f"{locale} {course.sheets} {course.only}".encode(),
             tree(PACKAGE, (".py", ".html", ".yaml")),
             tree(course.root / "site_overrides", (".html",)),
-            tree(shared, (".yaml",)),
+            # Local editions fill holes in pages already made.
+            tree(shared, (".yaml",), EDITIONS),
             bytes_of(shared / "locales" / f"{locale}.po"),
             bytes_of(INTERFACE / f"{locale}.po"),
             bytes_of(INTERFACE / ADULTS / f"{locale}.po"),

@@ -97,8 +97,13 @@ def schema(root: Path, *, only_check: bool) -> None:
 
 @main.command(name="list")
 @ROOT
-def list_(root: Path) -> None:
+@click.option("--editions", is_flag=True, help="List the local editions instead: name, title.")
+def list_(root: Path, *, editions: bool) -> None:
     """List the modules: code, minutes, ages, slug, title."""
+    if editions:
+        for name, edition in course_of(root).local_editions.items():
+            click.echo(f"{name:<24} {edition.title}")
+        return
     for slug, document in course_of(root).modules.items():
         module = document.module
         assert module  # noqa: S101

@@ -27,8 +27,18 @@ from balise.cli_options import ROOT, TODAY, day
 @click.option(
     "--sheets/--no-sheets", default=None, help="Make the sheets to print too, or not (default: as mkdocs.yml says)."
 )
+@click.option("--edition", metavar="NAME", help="Build the site of a local edition; `balise list --editions` has them.")
+@click.option("--all-editions", is_flag=True, help="Build every local edition too, each in site/local/NAME/.")
 def build(  # noqa: PLR0913  one argument an option
-    root: Path, today: datetime | None, locales: tuple[str, ...], *, strict: bool, force: bool, sheets: bool | None
+    root: Path,
+    today: datetime | None,
+    locales: tuple[str, ...],
+    edition: str | None,
+    *,
+    strict: bool,
+    force: bool,
+    sheets: bool | None,
+    all_editions: bool,
 ) -> None:
     """Build the site into site/, every language or those named.
 
@@ -39,17 +49,21 @@ def build(  # noqa: PLR0913  one argument an option
       balise build
       balise build --locale fr --locale en --no-sheets
       balise build --strict --today 2027-06-01
+      balise build --edition lyon
+      balise build --all-editions
     """
     from balise import building, site
 
     root = root.resolve()
     target = root / "site"
     address = os.environ.get("BALISE_SITE_URL", "")  # mkdocs.yml reads it
-    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {sheets}", address))
+    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {sheets} {edition} {all_editions}", address))
     if not force and site.is_current(root, inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
-    if not building.run(root, day(today), locales, strict=strict, sheets=sheets):
+    # What is not said here stays as mkdocs.yml says.
+    every = all_editions or None
+    if not building.run(root, day(today), locales, strict=strict, sheets=sheets, edition=edition, all_editions=every):
         sys.exit(1)
     site.remember(root, inputs, target)
     click.echo(f"Open {target / 'index.html'}")

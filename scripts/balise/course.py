@@ -17,6 +17,7 @@ from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Te
 from balise.history import Edition
 from balise.load import Path_, Source
 from balise.model import Module
+from balise.place import LocalEdition
 from balise.registry import Registry
 
 SOURCE_LOCALE = "fr"
@@ -153,6 +154,10 @@ class Course:
     """The locales whose printed sheets pages offer: set for a build that prints them."""
     only: tuple[str, ...] = ()
     """The modules whose sheets are printed: every one when empty."""
+    place: str = ""
+    """The local edition this build is for; empty for the national site."""
+    places: tuple[str, ...] = ()
+    """The local editions this build makes besides the national site."""
     states: dict[str, tuple[State, ...]] = field(default_factory=dict)
     """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
 
@@ -166,6 +171,17 @@ class Course:
         """The editions on record, oldest first."""
         found = (document.part for document in self.shared if isinstance(document.part, Edition))
         return tuple(sorted(found, key=lambda one: one.edition))
+
+    @property
+    def local_editions(self) -> dict[str, LocalEdition]:
+        """The local editions by name, which is that of their file."""
+        return {document.source.file.stem: edition for document, edition in self.local_documents()}
+
+    def local_documents(self) -> Iterator[tuple[Document, LocalEdition]]:
+        """Yield the file of each local edition with what it says."""
+        for document in self.shared:
+            if isinstance(document.part, LocalEdition):
+                yield document, document.part
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

@@ -23,6 +23,7 @@ from balise.interaction_slides import quiz_slides
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.model import Module
+from balise.near import near_slides
 from balise.pacing import paced
 from balise.parts import Activity
 from balise.slides import Slide, is_part
@@ -45,6 +46,11 @@ class Deck:
     delivery: Delivery
     slides: tuple[Slide, ...]
     facts: tuple[str, ...]
+
+    @property
+    def near(self) -> int:
+        """Where the contacts of a place go among its slides."""
+        return near_place(self.slides)
 
     def number(self, name: str) -> int:
         """Return the number of a slide by its id, from 1."""
@@ -85,8 +91,22 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
     parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
     parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
     timed = [slide for part, each in zip(parts, minutes, strict=True) for slide in paced(part, each)]
-    slides = _linked(timed)
+    slides = _with_place(local, module, _linked(timed))
     return Deck(deck_name(module.code, delivery), slug, module, delivery, tuple(slides), tuple(to.facts))
+
+
+def _with_place(local: LocalCourse, module: Module, slides: list[Slide]) -> list[Slide]:
+    """Return the slides with those of the place everything is made for, before the numbers that stay on the screen."""
+    edition = local.near(module.jurisdiction)
+    if edition is None:
+        return slides
+    last = near_place(slides)
+    return [*slides[:last], *near_slides(local, module, edition), *slides[last:]]
+
+
+def near_place(slides: Sequence[Slide]) -> int:
+    """Return where the contacts of a place go among slides: before the numbers that stay on the screen."""
+    return next((place for place, slide in enumerate(slides) if slide.guard == "help"), len(slides) - 1)
 
 
 def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:

@@ -7,6 +7,7 @@ from typing import Any
 from balise.entry import Confidence
 from balise.local import LocalCourse
 from balise.messages import message
+from balise.near import near_checked, near_lines
 from balise.outputs.help_page import JURISDICTION
 from balise.outputs.help_page import ORDER as GROUPS
 from balise.paper import Inline, words_of
@@ -110,13 +111,21 @@ def longest(services: list[dict[str, Any]], part: str) -> str:
     return str(found["at"][part]) if found else ""
 
 
-def school(to: Typesetter) -> dict[str, Any]:
-    """Return the lines for the school's own people, filled in by hand."""
+def school(to: Typesetter, *, near: bool = False) -> dict[str, Any]:
+    """Return the lines for the school's own people, filled in by hand.
+
+    `near`: the contacts of the place come first, if there are any. What must tell nobody why it is kept shows none:
+    the name of an association would.
+    """
+    edition = to.local.near(JURISDICTION) if near else None
+    nurse = [] if edition and edition.nurse else [to.text(message("Infirmière ou infirmier"))]
     return {
         "title": to.text(message("Ici, tu peux aussi parler à")),
+        "known": near_lines(to, edition) if edition else [],
+        "checked": near_checked(to, edition) if edition else [],
         "hint": to.text(message("Nom, bureau, horaires")),
         "people": [
-            to.text(message("Infirmière ou infirmier")),
+            *nurse,
             to.text(message("CPE ou vie scolaire")),
             to.text(message("Assistante sociale ou assistant social")),
             to.text(message("Un autre adulte")),

@@ -18,6 +18,7 @@ from balise.entry import Entry
 from balise.fields import Untranslated
 from balise.messages import message
 from balise.model import Module
+from balise.place import LocalEdition
 from balise.registries.law import Law, Penalty
 from balise.registries.service import Service
 from balise.registry import Registry
@@ -126,6 +127,20 @@ class LocalCourse:
 
     def services(self, ids: tuple[str, ...]) -> tuple[Service, ...]:
         return self.registry.pick(Service, ids)
+
+    def local_edition(self, name: str) -> LocalEdition:
+        """Return a local edition; its words are never translated, and say so in other languages."""
+        edition = self.course.local_editions[name]
+        return edition if self.is_source else translate(edition, Catalog(INTERFACE))
+
+    @cached_property
+    def place(self) -> LocalEdition | None:
+        """The local edition everything is made for, if any."""
+        return self.local_edition(self.course.place) if self.course.place else None
+
+    def near(self, jurisdiction: str) -> LocalEdition | None:
+        """Return that local edition where it holds: contacts of another country would mislead."""
+        return self.place if self.place and self.place.jurisdiction == jurisdiction else None
 
     @cached_property
     def minors_rule(self) -> Law:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache as cache_of
 from functools import cached_property, partial
 from typing import Any, TypeAlias
@@ -11,6 +12,7 @@ from typing import Any, TypeAlias
 from balise.cards import module_card
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
+from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
@@ -40,7 +42,8 @@ class LocalSite:
     ) -> None:
         self.known = known or {}
         self.rendered: Pages = {}
-        self.local = LocalCourse(course, locale)
+        # The pages of a local edition are the national ones, their holes filled once they are whole.
+        self.local = LocalCourse(replace(course, place=""), locale)
         overrides = course.root / "site_overrides" / "balise"
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
@@ -50,6 +53,7 @@ class LocalSite:
         paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
         self.shell = Shell(self.local, locale_names(locales), paths)
         self.metadata = Metadata(self.local, locale_names(locales), base)
+        self.near = LocalPages(self.local, self.renderer, self.artifacts, course.place)
 
     def pages(self) -> Iterator[tuple[PageFacts, str]]:
         """Yield each page and its HTML: generated first, then written by hand."""

@@ -6,7 +6,6 @@ process, `begin_locale` has been called, and it builds that locale.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from dataclasses import replace
@@ -25,17 +24,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from balise import reporters, rootpages, site, write
+from balise import local_sites, reporters, rootpages, site, write
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
 from balise.localsite import LocalSite
-from balise.metadata import is_indexed, prefix_of
-from balise.pictures import site_files
+from balise.metadata import is_indexed
 from balise.pipeline import check_locale
-from balise.press import SHARED_SHEETS, Press
 from balise.progress import states
 from balise.read import read_course
-from balise.servers import server_files
 from balise.shell import PageFacts
 from balise.variants import SIZES
 
@@ -54,6 +50,10 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether the printed sheets are made too, or in which languages; never while serving."""
     only = c.ListOfItems(c.Type(str), default=[])
     """Modules whose sheets are made; every one when left out."""
+    edition = c.Type(str, default="")
+    """The local edition to build, a file of modules/_shared/editions/; the national site when left out."""
+    all_editions = c.Type(bool, default=False)
+    """Whether every local edition is built too, under `local/`."""
     paper = c.Choice(tuple(SIZES), default="a4")
     """The paper they are for: `a4` or `letter`."""
 
@@ -99,7 +99,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             course, report = read_course(Path(config.config_file_path).parent, scope=())
             course = self._accept(course, report, strict=config.strict)
             self.course = course
-            self.course = replace(course, sheets=self._sheets(), only=tuple(self.config.only))
+            self.course = self._placed(replace(course, sheets=self._sheets(), only=tuple(self.config.only)))
             self.target = Path(config.site_dir)
             config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config
@@ -117,6 +117,13 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if unknown := [locale for locale in self.config.locales if locale not in course.locales]:
             raise Abort(f'There is no locale "{unknown[0]}". The course has: {", ".join(course.locales)}.')
         return course
+
+    def _placed(self, course: Course) -> Course:
+        """Return the course for the local editions asked for."""
+        try:
+            return local_sites.asked(course, self.config.edition, every=self.config.all_editions)
+        except local_sites.UnknownEditionError as error:
+            raise Abort(str(error)) from None
 
     def _sheets(self) -> tuple[str, ...]:
         """Return the locales of this build whose sheets are made."""
@@ -163,6 +170,16 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             context["bl"] = make(self.course, self.locales, self.base)
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Fill the holes of a whole page for each local edition; the page of this site keeps none."""
+        if not self.local_site:
+            return output
+        assert isinstance(page, write.GeneratedPage)  # noqa: S101
+        built, path = Path(config.site_dir), page.facts.path
+        for name, html in self.local_site.near.copies(path, output):
+            write.write_text(local_sites.folder(built.parent, name) / self.locale / path, html)
+        return self.local_site.near.own(path, output)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the root page: check and build every locale, write the catalog, and put the new site in place."""
         if self.locale:
@@ -181,9 +198,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages")
         self._accept(self.course, report, strict=config.strict)
         self._print(built)
-        self._add_root_files(built, {one.locale: one.indexed for one in made})
+        found = {one.locale: one.indexed for one in made}
+        site.add_root_files(self.course, built, self.base, {tag: found[tag] for tag in self.locales})
+        local_sites.complete(self.course, built)
         summary = site.summary(self.course, built, self.locales, made)
-        write.write_text(built / "catalog.json", write.catalog_json(summary))
+        local_sites.finish(self.course, built, summary)
         site.swap(built, self.target)
         config.site_dir = str(self.target)
 
@@ -192,27 +211,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assert self.course  # noqa: S101
         if not self.course.sheets:
             return
-        press = Press(self.course, built, self.base, SIZES[self.config.paper])
-        report, jobs = Report(), press.jobs(self.course.sheets, _wanted(self.course.only))
-        for number, (job, printed) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
-            report.extend(printed.report)
-            _say(f"[{number}/{len(jobs)}] {job.locale}: sheets of {job.slug or 'the course'}, {printed.made} new")
+        report = Report()
+        for line, found in local_sites.printed(self.course, built, self.base, SIZES[self.config.paper]):
+            report.extend(found)
+            _say(line)
         self._accept(self.course, report, strict=False)
-
-    def _add_root_files(self, built: Path, indexed: dict[str, tuple[str, ...]]) -> None:
-        """Write what all languages share, pictures among it, and what servers and search engines read.
-
-        A sitemap holds whole addresses: without one there is none.
-        """
-        assert self.course  # noqa: S101
-        for path, asset in (*site_files(self.course), *write.member_assets()):
-            write.write_bytes(built / path, asset)
-        files = server_files(prefix_of(self.base))
-        if self.base:
-            files["sitemap.xml"] = rootpages.sitemap(self.base, {tag: indexed[tag] for tag in self.locales})
-            files["robots.txt"] = rootpages.robots(self.base)
-        for path, content in files.items():
-            write.write_text(built / path, content)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave no half-made site behind."""
@@ -226,11 +229,6 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
-
-
-def _wanted(only: tuple[str, ...]) -> tuple[str, ...]:
-    """Return whose sheets are made: the shared ones too where only some modules' are."""
-    return (SHARED_SHEETS, *only) if only else ()
 
 
 def _say(line: str) -> None:

@@ -50,10 +50,17 @@ class Printed:
 
 
 class Press:
-    """Prints the sheets of a course into `target/<locale>/…`. `base` is the site's public address or nothing."""
+    """Prints the sheets of a course into `target/<locale>/…`. `base` is the site's public address or nothing.
 
-    def __init__(self, course: Course, target: Path, base: str = "", paper: Paper = "a4") -> None:
+    `near_only`: only the sheets that show a place's contacts; the others are those of the national site.
+    """
+
+    def __init__(
+        self, course: Course, target: Path, base: str = "", paper: Paper = "a4", *, near_only: bool = False
+    ) -> None:
         self.course, self.target, self.base, self.paper = course, target, base, paper
+        self.near_only = near_only
+        self.place = f"{course.local_editions[course.place]!r} {near_only}" if course.place else ""
         self.memory = course.root / ".cache" / "balise" / "print"
         self.layouts = layouts()
         self._locals: dict[str, tuple[LocalCourse, dict[str, str]]] = {}
@@ -70,8 +77,9 @@ class Press:
 
     def _print(self, job: Job) -> Printed:
         _, keys = self.local(job.locale)
-        whole = digest([keys[job.slug].encode(), f"{self.base} {self.paper}".encode()]).hex()
-        manifest = self.memory / job.locale / f"{job.slug or '_shared'}.json"
+        whole = digest([keys[job.slug].encode(), f"{self.base} {self.paper} {self.place}".encode()]).hex()
+        of = f"@{self.course.place}" if self.course.place else ""
+        manifest = self.memory / job.locale / f"{job.slug or '_shared'}{of}.json"
         known = self._recall(manifest, whole)
         if known is not None:
             for path, name in known.items():
@@ -88,7 +96,7 @@ class Press:
             return Printed(), {}
         publisher = Publisher(self.base, job.locale, self.course.settings.edition)
         printed, listed = Printed(), {}
-        planned = plan_sheets(local, publisher, self.paper, job.slug)
+        planned = plan_sheets(local, publisher, self.paper, job.slug, near_only=self.near_only)
         for sheet in (form for one in planned for form in forms(one)):
             try:
                 name, made = self._set(sheet)

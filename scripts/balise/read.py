@@ -20,6 +20,7 @@ from balise.history import HISTORY, Edition
 from balise.load import load
 from balise.model import Module
 from balise.pictures import sizes
+from balise.place import EDITIONS, LocalEdition
 from balise.registry import Registry, kinds
 from balise.validate import NAME_ADVICE, validate
 
@@ -101,20 +102,28 @@ def _read_shared(root: Path, report: Report) -> list[Document]:
     if (folder / f"{AUDIT}.yaml").is_file():
         wanted.append((folder / f"{AUDIT}.yaml", Audit))
     wanted += [(file, Edition) for file in sorted((folder / HISTORY).glob("*.yaml"))]
+    wanted += [(file, LocalEdition) for file in sorted((folder / EDITIONS).glob("*.yaml"))]
     for kind in kinds().values():
         wanted += [(file, registry_file(kind)) for file in sorted(folder.glob(kind.files))]
     documents = []
     for file, model in wanted:
         name = file.relative_to(folder).with_suffix("").as_posix()
         if document := _document(root, name, file, model, report):
-            _named_after_its_edition(document, report)
+            _well_named(document, report)
             documents.append(document)
     return documents
 
 
-def _named_after_its_edition(document: Document, report: Report) -> None:
-    """A record found under another name would be taken for another edition, or overwritten."""
-    if isinstance(document.part, Edition) and document.source.file.stem != document.part.name:
+def _well_named(document: Document, report: Report) -> None:
+    """A record found under another name would be taken for another edition, or overwritten.
+
+    The name of a local edition is a folder of the site, and is typed in a command.
+    """
+    stem = document.source.file.stem
+    if isinstance(document.part, LocalEdition) and not SLUG.fullmatch(stem):
+        text = f'"{stem}" cannot name a local edition'
+        report.add(Diagnostic("wrong-name", text, document.source.locate(()), help=NAME_ADVICE))
+    if isinstance(document.part, Edition) and stem != document.part.name:
         where = document.source.locate(("edition",))
         text = f"this is the record of edition {document.part.name}"
         report.add(Diagnostic("wrong-name", text, where, help=f"name the file {document.part.name}.yaml"))

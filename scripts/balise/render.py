@@ -15,11 +15,12 @@ from balise import screen
 from balise.course import FALLEN_BACK, SOURCE_LOCALE
 from balise.discovery import PACKAGE
 from balise.fields import Untranslated
+from balise.holes import mark
 from balise.links import Links
 from balise.local import LocalCourse
 from balise.markup import Node, parse
 from balise.messages import Message
-from balise.plan import Artifact
+from balise.plan import Artifact, Audience
 from balise.typography import isolate, set_text
 
 # Noncharacters, around words of the interface still in the source locale until it is known where they landed.
@@ -76,6 +77,7 @@ class Renderer:
             locale=local.locale,
             settings=local.settings,
             sheets=lambda _slug: (),
+            place=mark,
             handouts=lambda slug: self._handouts.get(slug, ()),
             penalty=lambda value: self.text(local.penalty(value)),
             _=lambda text, **values: self.text(Message(text), **values),
@@ -90,10 +92,13 @@ class Renderer:
 
     def render(self, artifact: Artifact) -> str:
         """Return the HTML of a page's content: one `article`, without the shell around it."""
-        self.links.root, self.links.audience = artifact.root, artifact.audience
-        self._adults = artifact.to_adults
+        self.stand(artifact.root, artifact.audience, adults=artifact.to_adults)
         template = self.env.get_template(artifact.template)
         return marked(template.render(artifact.data, artifact=artifact, root=artifact.root))
+
+    def stand(self, root: str, audience: Audience = "pupil", *, adults: bool = False) -> None:
+        """Say from where links lead, and to whom words speak, in what is rendered next."""
+        self.links.root, self.links.audience, self._adults = root, audience, adults
 
     def text(self, value: str, **values: object) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""

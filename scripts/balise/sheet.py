@@ -97,10 +97,17 @@ class Desk:
         return Typesetter(self.local, adults=adults or bool(module and module.to_adults))
 
 
-def plan_sheets(local: LocalCourse, publisher: Publisher, paper: Paper, slug: str) -> Iterator[Sheet]:
-    """Yield the sheets of a module, or those every module shares when `slug` is empty, kinds in their order."""
+def plan_sheets(
+    local: LocalCourse, publisher: Publisher, paper: Paper, slug: str, *, near_only: bool = False
+) -> Iterator[Sheet]:
+    """Yield the sheets of a module, or those every module shares when `slug` is empty, kinds in their order.
+
+    `near_only`: those of kinds that show the contacts of a place (`NEAR = True`).
+    """
     desk = Desk(local, publisher)
     for name, kind in sorted(members("sheets").items(), key=lambda named: str(required(named[1], "ORDER"))):
+        if near_only and not getattr(kind, "NEAR", False):
+            continue
         variants = (STANDARD, *getattr(kind, "VARIANTS", ()))
         for draft in _drafts(kind, desk, slug):
             sheet = _sheet(desk, name, kind, draft, slug)

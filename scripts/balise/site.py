@@ -14,13 +14,16 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
-from balise import __version__, write
+from balise import __version__, rootpages, write
 from balise.cache import PageCache
 from balise.checking import run_checks
 from balise.course import Course
 from balise.diagnostics import Report
+from balise.metadata import prefix_of
 from balise.parallel import each
+from balise.pictures import site_files
 from balise.read import narrow
+from balise.servers import server_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,21 @@ def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
 def _hashes(folder: Path, base: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def add_root_files(course: Course, built: Path, base: str, indexed: dict[str, tuple[str, ...]]) -> None:
+    """Write what all languages share, pictures among it, and what servers and search engines read.
+
+    A sitemap holds whole addresses: without one there is none. `indexed` are the pages it lists, by locale in order.
+    """
+    for path, asset in (*site_files(course), *write.member_assets()):
+        write.write_bytes(built / path, asset)
+    files = server_files(prefix_of(base))
+    if base:
+        files["sitemap.xml"] = rootpages.sitemap(base, indexed)
+        files["robots.txt"] = rootpages.robots(base)
+    for path, content in files.items():
+        write.write_text(built / path, content)
 
 
 def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[BuiltLocale]) -> dict[str, object]:

@@ -20,13 +20,13 @@ from lxml import html
 
 from balise.cli import main
 from builders import MODULE, SHARED, edited, minimal_module, po, site_workspace
+from built import balise, build, contents, copied, differing, environment
 from pages import words
 from sharing import shared
 
 OTHER = "modules/other/module.yaml"
 DRAWING = "modules/other/media/doors.svg"
 SHOWN = "assets/media/t2/doors.svg"
-SOURCES = ("mkdocs.yml", "content", "modules", "site_overrides")
 ANSWER = "Zébrure"  # in every answer of the assessment, and nowhere else
 REGISTRIES = ("law", "services", "glossary", "sources", "frameworks", "tools", "protocol")
 PAGES = ("index", "help", "modules", "translations", "accessibility", "coverage", "reviews", *REGISTRIES)
@@ -62,38 +62,6 @@ def course() -> dict[str, Any]:
         f"content/fr/{name}.md": f"# Page {name}\n\nVoir [](law:fr.image).\n\n## Plus\n\nTexte.\n" for name in HAND
     }
     return files
-
-
-def balise(*words: object, root: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "balise", *map(str, words), "--root", str(root)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
-
-
-def environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-
-
-def build(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return balise("build", "--today", "2026-11-22", *words, root=root)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def differing(first: Path, second: Path) -> list[str]:
-    """Return the files two folders do not share byte for byte."""
-    one, two = contents(first), contents(second)
-    return sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name))
-
-
-def copied(root: Path, to: Path) -> Path:
-    """Copy what authors write, and nothing a build left."""
-    for name in SOURCES:
-        source = root / name
-        shutil.copytree(source, to / name) if source.is_dir() else shutil.copy2(source, to / name)
-    return to
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
-"""A registry entry past its date of review.
+"""A registry entry, or a contact of a local edition, past its date of review.
 
 ## What it checks
-No entry is past `review_by` on the day of the build (`--today`).
+No entry, nor any contact of a local edition, is past `review_by` on the day of the build (`--today`).
 
 ## Why
 A number or a penalty nobody has looked at for months is how leaflets become dangerous. A warning; with
@@ -19,6 +19,7 @@ from balise.diagnostics import Severity
 
 ID = "past-review"
 SEVERITY = Severity.WARNING
+ADVICE = "check it at its source, then change `verified_on` and `review_by`"
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:
@@ -27,9 +28,9 @@ def check(course: Course, today: date) -> Iterator[Finding]:
         for path, entry in document.entries():
             if entry.review_by and entry.review_by < today:
                 text = f'"{entry.id}" was to be checked again by {entry.review_by}'
-                yield at(
-                    document,
-                    (*path, "review_by"),
-                    text,
-                    "check it at its source, then change `verified_on` and `review_by`",
-                )
+                yield at(document, (*path, "review_by"), text, ADVICE)
+    for document, edition in course.local_documents():
+        for slot in edition.slots():
+            if slot.one.review_by < today:
+                text = f'"{slot.one.name}" was to be checked again by {slot.one.review_by}'
+                yield at(document, (*slot.path, "review_by"), text, ADVICE)

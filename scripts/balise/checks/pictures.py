@@ -40,12 +40,13 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     for slug, document in course.modules.items():
         folder = media_folder(course.root, slug)
         for path, picture in cited(document.module) if document.module else ():
-            for text, advice in _faults(folder, picture.file, course.root):
+            for text, advice in faults(folder, picture.file, course.root):
                 # Without its document: a module cannot allow a drawing that runs, nor a picture that is not there.
                 yield Finding(document.source.locate((*path, "file")), f'"{picture.file}" {text}', advice)
 
 
-def _faults(folder: Path, name: str, root: Path) -> Iterator[tuple[str, str]]:
+def faults(folder: Path, name: str, root: Path) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the file of a picture, and what to do."""
     # Its name as listed: on some systems `A.svg` opens `a.svg`, and no server does.
     files = [file.name for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
     where = folder.relative_to(root).as_posix()

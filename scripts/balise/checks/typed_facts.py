@@ -69,18 +69,18 @@ KINDS = (
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield facts typed into prose."""
-    numbers = _Numbers(course)
+    numbers = Numbers(course)
     for document in course.modules.values():
         for passage in document.in_scope(course.scope):
-            for message, advice in _faults(without_targets(passage.text), numbers):
+            for message, advice in faults(without_targets(passage.text), numbers):
                 yield in_passage(passage, message, advice)
     for locale, file in all_hand_pages(course):
         for number, line in enumerate(lines_of(file) if locale in course.scope else (), 1):
-            for message, advice in _faults(REFERENCE.sub(r"\1", line), numbers):
+            for message, advice in faults(REFERENCE.sub(r"\1", line), numbers):
                 yield Finding(Location(file.relative_to(course.root), number, 1, line), message, advice)
 
 
-def _faults(text: str, numbers: _Numbers) -> Iterator[tuple[str, str]]:
+def faults(text: str, numbers: Numbers) -> Iterator[tuple[str, str]]:
     """Yield a message and what to type for each fact typed in a text."""
     if not MAY_HOLD_A_FACT.search(text):
         return
@@ -90,7 +90,7 @@ def _faults(text: str, numbers: _Numbers) -> Iterator[tuple[str, str]]:
             yield f'{what} "{found[0].strip()}" is typed by hand', advice
 
 
-class _Numbers:
+class Numbers:
     """The numbers of the services registry, open and closed, ready to be looked for."""
 
     def __init__(self, course: Course) -> None:
@@ -101,23 +101,25 @@ class _Numbers:
                 if contact.kind not in ("phone", "sms"):
                     continue
                 if service.status == "closed":
-                    self.closed[_digits(contact.value)] = service.superseded_by or ""
-                elif service.jurisdiction == HOME or _digits(contact.value) not in self.open:
-                    self.open[_digits(contact.value)] = service.id
+                    self.closed[digits_of(contact.value)] = service.superseded_by or ""
+                elif service.jurisdiction == HOME or digits_of(contact.value) not in self.open:
+                    self.open[digits_of(contact.value)] = service.id
         self.patterns = [pattern for pattern in (_long(self.open), _short(self.open)) if pattern]
         self.dead = _long(self.closed)
 
     def faults(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield a message and what to type for each of them in a text."""
         if self.dead and (found := self.dead.search(text)):
-            new = self.closed[_digits(found[1])]
+            new = self.closed[digits_of(found[1])]
             yield f"the number {found[1]} is closed", f"write `[](service:{new})`" if new else "remove it"
         for pattern in self.patterns:
             if found := pattern.search(text):
-                advice = f"write `[](service:{self.open[_digits(found[1])]})`"
+                advice = f"write `[](service:{self.open[digits_of(found[1])]})`"
                 yield f'the number "{found[1]}" is typed by hand', advice
 
 
-def _digits(number: str) -> str:
+def digits_of(number: str) -> str:
+    """Return the digits of a number alone."""
     return re.sub(r"\D", "", number)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from balise import paper
 from balise.messages import Message, message
 from balise.model import Module
+from balise.near import near_note
 from balise.paper import Block, Inline
 from balise.plan import Audience
 from balise.registries.service import Contact, Service
@@ -17,6 +18,7 @@ from balise.typesetter import Typesetter
 ORDER = "60"
 LABEL = message("Lettre aux familles")
 AUDIENCE: Audience = "site"
+NEAR = True
 VARIANTS = ("large", "dyslexia", "ink")
 EDITABLE = True
 CALLED = ("phone", "sms")
@@ -33,6 +35,7 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
         *(block for words in module.family_note for block in to.md(words)),
         *_learnt(to, module),
         *_help(to, module),
+        *near_note(to, module.jurisdiction),
         _fields(to, message("Contact dans l'établissement"), message("Signature")),
     ]
     subject = desk.local.phrase(SUBJECT, title=module.title)

@@ -14,6 +14,7 @@ from balise.sheets.guide.setting import after, before, brief, cuts, disclosure, 
 ORDER = "80"
 LABEL = message("Guide de l'intervenant")
 AUDIENCE: Audience = "facilitator"
+NEAR = True
 VARIANTS = ("large",)
 
 
@@ -25,7 +26,7 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:
         *timetable(desk.local, to, module),
         *cuts(to, module),
         *before(to, module),
-        *disclosure(to),
+        *disclosure(to, module),
         *activities(desk.local, to, module),
         *after(to, module),
         *references(desk.local, to, slug, module),

@@ -10,6 +10,7 @@ from balise.groups import GROUPINGS
 from balise.local import LocalCourse
 from balise.messages import Message, message
 from balise.model import Lesson, Module
+from balise.near import near_note
 from balise.paper import Block, Inline
 from balise.registries.framework import Framework
 from balise.registries.law import Law
@@ -100,13 +101,13 @@ def before(to: Typesetter, module: Module) -> list[Block]:
     )
 
 
-def disclosure(to: Typesetter) -> list[Block]:
-    """Return every rule for receiving what a pupil confides."""
+def disclosure(to: Typesetter, module: Module) -> list[Block]:
+    """Return every rule for receiving what a pupil confides, and who is near."""
     steps = [
         paper.keep([paper.heading(3, to.text(one.title)), *to.md(one.text)])
         for one in to.local.registry.of(ProtocolStep)
     ]
-    return section(to, message("Si un élève se confie"), steps)
+    return section(to, message("Si un élève se confie"), [*near_note(to, module.jurisdiction, adults=True), *steps])
 
 
 def after(to: Typesetter, module: Module) -> list[Block]:

@@ -13,6 +13,7 @@ from balise.sheet_parts import CARE
 ORDER = "80"
 LABEL = message("Affiche")
 AUDIENCE: Audience = "site"
+NEAR = True
 SIZES = {
     "help-poster": ("a4", LABEL),
     "help-poster-large": ("a3", message("Grande affiche")),
@@ -33,6 +34,6 @@ def course_drafts(desk: Desk) -> Iterator[Draft]:
             "question": to.text(message("Besoin d'aide ?")),
             "answer": to.text(message("Tu peux en parler.")),
             "care": to.text(CARE),
-            "school": school(to),
+            "school": school(to, near=True),
         }
         yield Draft(name, TITLE, to, label=label, extra=extra)

@@ -25,6 +25,7 @@ from balise.typesetter import Typesetter
 ORDER = "86"
 LABEL = message("Notes du diaporama")
 AUDIENCE: Audience = "facilitator"
+NEAR = True
 HEAD = (message("À partir de"), message("Activité"), message("Diapos"))
 WIDTHS = (1.2, 6, 1.2)
 OPENING = message("Avant de commencer")
