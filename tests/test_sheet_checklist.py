@@ -116,6 +116,8 @@ def test_adults_are_not_called_pupils(tmp_path: Path) -> None:
     assert "Si un élève se confie" in said(pupils)
     assert "Si quelqu'un se confie" in said(staff)
     assert "élève" not in said(staff)
+    assert "Second adulte" in said(pupils)
+    assert "second adulte" not in said(staff).lower()
 
 
 def test_without_a_machine_the_numbers_go_on_the_board(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_a_vote_says_on_which_slide_each_way_goes_on(tmp_path: Path) -> None:
         Slide("end", "end", ["Fin"], seconds=30),
     ]
     vote, no, yes, _ = rows(Typesetter(local_of(tmp_path)), slides)
-    assert [plain(one) for one in vote["notes"]] == ["Comptez les mains 2 fois.", "A : diapo 3", "B : diapo 2"]
+    assert [plain(one) for one in vote["notes"]] == ["Comptez les mains 2 fois.", "A : diapo 3 · B : diapo 2"]
     assert [plain(one) for one in no["notes"]] == ["Ensuite : diapo 4"]
     assert yes["notes"] == []
     assert [plain(one["time"]) for one in (vote, no, yes)] == ["à 0 min · 1 min", "à 1 min · 30 s", "à 1 min · 30 s"]
@@ -178,3 +178,10 @@ def test_a_slide_whose_picture_is_missing_is_printed_without_it(tmp_path: Path) 
     shown = paper.picture("lost.svg", "Un phare.", [])
     [row] = rows(Typesetter(local_of(tmp_path)), [Slide("a", "words", ["Titre"], [shown, paper.para(["Mots."])])])
     assert [one["b"] for one in row["blocks"]] == ["para"]
+
+
+def test_a_message_says_who_sends_it(tmp_path: Path) -> None:
+    workspace(tmp_path)
+    sent = paper.messages([paper.message(["Lynx"], ["Salut"]), paper.message([], ["Ça va ?"])])
+    [row] = rows(Typesetter(local_of(tmp_path)), [Slide("a", "words", ["Moment 1"], [sent])])
+    assert [plain(one) for one in row["blocks"][0]["items"]] == ["Lynx :  Salut", "Ça va ?"]

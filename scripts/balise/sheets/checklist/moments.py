@@ -15,14 +15,18 @@ from balise.registries.protocol import ProtocolStep
 from balise.sheet_parts import COLON, joined
 from balise.typesetter import Typesetter
 
+# By whether the room is of adults: there, everybody is one.
+SECOND = {False: message("Second adulte"), True: message("Seconde personne")}
 NAMES = (
-    message("Second adulte"),
     message("Qui reçoit juste après"),
-    message("Téléphone de l'établissement"),
+    message("Téléphone sur place"),
     message("Salle et heure"),
 )
+PLACE = {
+    False: message("Le second adulte est là. Sa place est près de la porte, du début à la fin."),
+    True: message("La seconde personne qui anime est là. Sa place est près de la porte, du début à la fin."),
+}
 ROOM = (
-    message("Le second adulte est là. Sa place est près de la porte, du début à la fin."),
     message("Vous savez qui, dans l'établissement, peut recevoir quelqu'un juste après, et dans quelle pièce."),
     message("Les numéros d'aide sont affichés, et se lisent depuis les chaises."),
     message("Les feuilles et les cartes à voter sont imprimées, comptées, rangées dans l'ordre."),
@@ -35,11 +39,17 @@ SCREEN = (
     message("Fermez tout le reste : messagerie, onglets, photos."),
     message("Essayez la télécommande. Ayez des piles de rechange."),
 )
+OPEN = {
+    False: message("Lisez la note de contenu. Montrez la porte, nommez les adultes présents, dites les règles."),
+    True: message("Lisez la note de contenu. Montrez la porte, présentez la seconde personne, dites les règles."),
+}
+LEAVING = {
+    False: message("Le second adulte sort avec la personne qui sort."),
+    True: message("La seconde personne sort avec qui veut de la compagnie, et laisse les autres sortir seuls."),
+}
 LEAD = (
-    message("Lisez la note de contenu. Montrez la porte, nommez les adultes présents, dites les règles."),
     message("À chaque partie, un regard vers l'écran : rien ne s'affiche de vos notes."),
     message("Personne n'est obligé de répondre, ni de parler de soi."),
-    message("Le second adulte sort avec la personne qui sort."),
     message("Gardez la fin pour l'aide, même si vous êtes en retard."),
 )
 ASSEMBLY = message(
@@ -69,24 +79,26 @@ LATER = ("write", "same-day", "agreement", "parents")
 
 def before(to: Typesetter, module: Module) -> list[Block]:
     """Return what to do in the days before, then in the room."""
+    adults = module.to_adults
     return [
         paper.heading(2, to.text(message("Avant"))),
         *_part(to, message("Les jours d'avant"), [_ticked(to, one) for one in module.preparation]),
         *_part(to, message("À apporter"), [to.text(one) for one in module.materials]),
-        *_part(to, message("Dans la salle, avant l'arrivée"), [to.text(one) for one in ROOM]),
-        paper.fields([to.text(one) for one in NAMES]),
+        *_part(to, message("Dans la salle, avant l'arrivée"), [to.text(one) for one in (PLACE[adults], *ROOM)]),
+        paper.fields([to.text(one) for one in (SECOND[adults], *NAMES)]),
         *_part(to, message("Si vous projetez"), [to.text(one) for one in SCREEN]),
     ]
 
 
 def during(to: Typesetter, module: Module, setting: str, ways: Sequence[Delivery]) -> list[Block]:
     """Return when each activity begins and ends, how to lead, and what to do when something happens."""
-    lead = (*LEAD, ASSEMBLY) if setting == "assembly" else LEAD
+    adults = module.to_adults
+    lead = (OPEN[adults], *LEAD, LEAVING[adults], *((ASSEMBLY,) if setting == "assembly" else ()))
     return [
         paper.heading(2, to.text(message("Pendant"))),
         _timetable(to, ways),
         paper.checks([to.text(one) for one in lead]),
-        *_rules(to, CONFIDES[module.to_adults], AT_ONCE[module.to_adults]),
+        *_rules(to, CONFIDES[adults], AT_ONCE[adults]),
         *_titled(to, message("Si la machine tombe en panne"), paper.bullets(_broken(to, module))),
     ]
 

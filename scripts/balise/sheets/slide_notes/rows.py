@@ -31,7 +31,7 @@ def rows(to: Typesetter, slides: Sequence[Slide]) -> Iterator[dict[str, Any]]:
             "number": to.number(str(number)),
             "points": points(slide, arabic=to.local.direction == "rtl"),
             "title": slide.title,
-            "blocks": [one for one in slide.blocks if one["b"] != "picture" or one["name"] in to.pictures],
+            "blocks": list(_blocks(to, slide)),
             "ballots": [{"letter": one.letter, "c": one.words} for one in slide.ballots],
             "letters-alone": bool(slide.ballots) and not any(one.words for one in slide.ballots),
             "foot": slide.foot,
@@ -40,6 +40,16 @@ def rows(to: Typesetter, slides: Sequence[Slide]) -> Iterator[dict[str, Any]]:
             "long": paper.keep(notes)["bulk"] > PAGE,
         }
         passed += slide.seconds
+
+
+def _blocks(to: Typesetter, slide: Slide) -> Iterator[Block]:
+    """Yield what a slide shows: no picture whose file is missing, and a colon after who sends a message."""
+    for one in slide.blocks:
+        if one["b"] == "messages":
+            said = [{**each, "who": [*each["who"], *to.text(COLON)] if each["who"] else []} for each in one["items"]]
+            yield paper.messages(said)
+        elif one["b"] != "picture" or one["name"] in to.pictures:
+            yield one
 
 
 def _starts(to: Typesetter, seconds: int) -> Inline:
@@ -56,10 +66,11 @@ def lasts(to: Typesetter, seconds: int) -> Inline:
 
 def _ways(to: Typesetter, slide: Slide, numbers: dict[str, int]) -> list[Block]:
     """Return the key of a question, and on which slide each vote goes on."""
+    ways = [_way(to, one, numbers[one.leads]) for one in slide.ballots if one.leads in numbers]
     said = [
         *_key(to, slide.ballots),
         *([to.text(message("Comptez les mains {n} fois."), n=slide.rounds)] if slide.rounds > 1 else []),
-        *(_way(to, one, numbers[one.leads]) for one in slide.ballots if one.leads in numbers),
+        *([joined(ways)] if ways else []),
     ]
     if slide.follows in numbers and numbers[slide.follows] != numbers[slide.id] + 1:
         said.append(to.text(message("Ensuite : diapo {n}"), n=numbers[slide.follows]))
