@@ -100,9 +100,11 @@ def catalog(site: Path) -> dict[str, Any]:
 
 
 FOLDERS = ("present", "teach/present")
-DECK_FILES = {"slides.css", "deck.css", "deck.js", "presenter.css", "presenter.js"} | {
-    f"reveal/{name}" for name in ("reveal.js", "reveal.css", "LICENSE.txt")
-}
+DECK_FILES = (
+    {"slides.css", "slides.js", "deck.css", "deck.js", "keys.js", "bar.js", "room.js"}
+    | {"presenter.css", "presenter.js"}
+    | {f"reveal/{name}" for name in ("reveal.js", "reveal.css", "LICENSE.txt")}
+)
 
 
 def of_locale(locale: str) -> set[str]:

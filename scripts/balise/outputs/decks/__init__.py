@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from balise.decks import Deck, plan_decks
 from balise.groups import SETTINGS
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.plan import Artifact
+from balise.slides import SEPARATOR, Slide
 
 AUDIENCE = "present"
 PRESENTER = "teach/present"
 """Notes are in the facilitators' folder: a server can keep it for adults."""
+CALLED = f"helps{SEPARATOR}"
+"""How the id of a slide that tells of one service begins: its title is most often a number."""
 
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
@@ -31,6 +35,7 @@ def _pages(local: LocalCourse, deck: Deck) -> Iterator[Artifact]:
         "setting": SETTINGS.get(deck.delivery.setting, ""),
         "minutes": deck.delivery.duration,
         "starts": starts(deck),
+        "shown": {slide.id: one for slide, one in zip(deck.slides, shown(deck.slides), strict=True)},
         "guide": f"teach/{deck.slug}.html",
         "audience_page": audience,
         "presenter_page": presenter,
@@ -57,6 +62,25 @@ def _pages(local: LocalCourse, deck: Deck) -> Iterator[Artifact]:
         to_adults=True,
         frame="presenter.html",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a slide shows that it does not say itself: its number, and the classes its title has besides its own."""
+
+    number: int
+    title: str
+
+
+def shown(slides: Sequence[Slide]) -> Iterator[Shown]:
+    """Yield, for each slide, its number and how its title looks: small once read, huge when it is a number to call."""
+    before = None
+    for number, slide in enumerate(slides, 1):
+        again = "again" if slide.title == before else ""
+        called = "called" if slide.look == "help" and slide.id.startswith(CALLED) else ""
+        role = ("numbers" if slide.guard == "help" else "") or called or again
+        yield Shown(number, f" bl-slide__title--{role}" if role else "")
+        before = slide.title
 
 
 def starts(deck: Deck) -> dict[str, int]:
