@@ -84,7 +84,8 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
     minutes = [step.minutes for step in delivery.steps]
     if delivery.quiz:
         title = delivery.quiz.title
-        parts = [filled(to, title, quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title)))]
+        slides = quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title))
+        parts = [filled(to, title, _kept(slides, delivery))]
         minutes = [delivery.duration]
     # What comes before takes its time from the opening, what comes after from the closing.
     hurried = any(not step.whole for step in delivery.steps[-1:])

@@ -53,7 +53,9 @@ def _item(view: ItemView, on: Stage) -> list[Slide]:
     answer = _answer(view, name, on) if view.reveal else []
     leads = _leads(view, on)
     told: list[Block] = on.adults.md(view.item.rationale) if view.reveal else []
-    return [*(replace(slide, notes=leads) for slide in asked), *(replace(slide, notes=told) for slide in answer)]
+    made = [*(replace(slide, notes=leads) for slide in asked), *(replace(slide, notes=told) for slide in answer)]
+    # Only words of one's own say something of whoever writes them.
+    return [replace(slide, speaks=isinstance(one, ExtendedText)) for slide in made]
 
 
 def _leads(view: ItemView, on: Stage) -> list[Block]:

@@ -11,7 +11,7 @@ import yaml
 from balise.decks import Deck, plan_decks
 from balise.discovery import members
 from balise.paper import words_of
-from balise.slides import MOST_WORDS, numbered_titles
+from balise.slides import MOST_WORDS, Slide, numbered_titles
 from builders import MODULE, edited, local_of, minimal_module, workspace
 from decked import bases, noted, said, shown
 from pages import words
@@ -142,6 +142,21 @@ def test_a_question_is_asked_then_answered(name: str, tmp_path: Path) -> None:
 
 def minimal_stem(item: dict[str, Any]) -> str:
     return words(item["stem"]).replace("*", "")
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_an_assembly_writes_nothing_of_its_own(name: str, tmp_path: Path) -> None:
+    item = example("items", name)["item"]
+    deck = decks_with(tmp_path, settings=["assembly"], quizzes__0__items__0=item)["quiz-check"]
+    assert (minimal_stem(item) in shown(deck.slides)) == (name != "reflection")
+
+
+def test_slides_of_the_same_title_are_told_apart() -> None:
+    slides = [
+        Slide(str(place), "words", [title]) for place, title in enumerate(["Lou", "Lou", "Lou (2)", "Max", "Lou"])
+    ]
+    titles = [words_of(title) for title in numbered_titles(slides)]
+    assert titles == ["Lou", "Lou (2)", "Lou (2) (2)", "Max", "Lou (3)"]
 
 
 def test_an_assessment_shows_nothing_of_its_questions(tmp_path: Path) -> None:
