@@ -76,6 +76,13 @@ def test_the_list_is_printed_whole_on_two_pages_at_most(locale: str, tmp_path: P
     assert [word for word in unsaid(sheet, text) if word.strip(":") not in text] == []
 
 
+def test_a_long_preparation_is_set_smaller_to_stay_on_two_pages(tmp_path: Path) -> None:
+    asked = "Prévenez la direction et demandez qui pourra recevoir un élève juste après. " * 6
+    sheet = lists(tmp_path, preparation=[asked] * 17, follow_up=["Prenez des nouvelles."] * 11)["t1-checklist"]
+    pages, _ = printed(sheet, tmp_path)
+    assert pages == 2
+
+
 def test_the_session_is_told_in_three_moments_with_boxes_to_tick(tmp_path: Path) -> None:
     [sheet] = lists(tmp_path, materials=["Des feutres."], follow_up=["Prendre des nouvelles."]).values()
     moments = [plain(one["c"]) for one in sheet.data["blocks"] if one["b"] == "heading" and one["level"] == 2]

@@ -16,6 +16,8 @@ ORDER = "84"
 LABEL = message("Liste à cocher")
 AUDIENCE: Audience = "facilitator"
 EDITABLE = True
+TWO_PAGES = 6500
+"""Letters that fit two pages at the usual size; more are set a little smaller."""
 
 
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  the slug is for others
@@ -24,7 +26,7 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # 
         to = desk.setter(module)
         blocks = [*before(to, module), *during(to, module, setting, ways), *after(to, module)]
         tail = "" if setting == module.settings[0] else f"-{setting}"
-        extra = {"letters": [_longest(one) for one in blocks]}
+        extra = {"letters": [_longest(one) for one in blocks], "close": len(words_of(blocks)) > TWO_PAGES}
         yield Draft(f"checklist{tail}", module.title, to, blocks, extra=extra)
 
 
