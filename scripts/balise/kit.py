@@ -37,7 +37,10 @@ class KitPart:
 
 
 class Kit:
-    """The kit of one delivery of a module in one locale. `start` is the name of the page to open first."""
+    """The kit of one delivery of a module in one locale, for a place if the course is for one.
+
+    `name` is that of its folder, `start` that of the page to open first.
+    """
 
     def __init__(self, local: LocalCourse, slug: str, delivery: Delivery) -> None:
         self.local, self.slug, self.delivery = local, slug, delivery
@@ -45,6 +48,10 @@ class Kit:
         self.deck = deck_name(self.module.code, delivery)
         self.start = START[0].get(local.locale, START[1])
         self.parts = tuple(self._parts())
+        place = local.course.place
+        self.place = local.course.local_editions[place] if place else None
+        named = ("balise", self.deck, local.locale, place, local.settings.edition.isoformat())
+        self.name = "-".join(part for part in named if part)
 
     def _parts(self) -> Iterable[KitPart]:
         own, shared = offers(self.local, self.slug), offers(self.local)
@@ -79,5 +86,6 @@ class Kit:
             "module": self.module,
             "delivery": self.delivery,
             "parts": self.parts,
+            "place": self.place,
         }
         return str(Renderer(self.local).fragment("templates/kit/start.html", **data))
