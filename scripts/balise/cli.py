@@ -14,6 +14,7 @@ from balise import __version__
 from balise.cli_build import build
 from balise.cli_coverage import coverage
 from balise.cli_edition import edition
+from balise.cli_export import export
 from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, TODAY, course_of, day
 from balise.cli_pack import pack
@@ -140,6 +141,7 @@ def where(root: Path, entry_id: str) -> None:
 main.add_command(build)
 main.add_command(coverage)
 main.add_command(edition)
+main.add_command(export)
 main.add_command(i18n)
 main.add_command(pack)
 main.add_command(print_)

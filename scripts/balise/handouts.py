@@ -7,13 +7,14 @@ activity that says nothing shows its texts, in the order of its model.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Protocol, cast
 
 from balise import paper
-from balise.fields import ADULTS, Prose, prose_fields
+from balise.fields import ADULTS, EASY, Part, Prose, prose_fields
 from balise.model import Module
 from balise.paper import Block
 from balise.parts import Activity
@@ -31,7 +32,19 @@ class Handout(Protocol):
 
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
     """Return an activity as a pupil's worksheet shows it, its difficult side said first."""
-    blocks = _own(view.kind)(view, to, module)
+    return _announced(_own(view.kind)(view, to, module), view, to, module)
+
+
+def page(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return an activity as a plain page shows it: in words of its own, else as its worksheet does, else its texts."""
+    blocks: list[Block] = []
+    for face in (_own(view.kind, "page", _nothing), _own(view.kind), texts):
+        blocks = blocks or face(view, to, module)
+    return _announced(blocks, view, to, module)
+
+
+def _announced(blocks: list[Block], view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
+    """Return what pupils get of an activity after its difficult side and its picture; nothing stays nothing."""
     if not blocks:
         return []
     picture = picture_of(view.picture, to, module) if view.picture else []
@@ -57,21 +70,35 @@ def guide(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
     return [*(paper.quote([one]) for one in sensitive), *_own(view.kind, "guide")(view, to, module)]
 
 
-@cache
-def _own(kind: str, face: str = "handout") -> Handout:
-    name = f"balise.activities.{kind}.handout"
-    return cast(Handout, getattr(import_module(name), face, texts)) if find_spec(name) else texts
-
-
 def texts(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
     """Return the texts of an activity that says nothing of paper: those learners read, in order."""
+    return _texts(view.activity, to, Activity.model_fields.keys())
+
+
+def _texts(part: Part, to: Typesetter, left_out: Collection[str] = ()) -> list[Block]:
+    """Return the texts of a part, those of the parts it is made of as items of a list."""
     blocks: list[Block] = []
-    own = type(view.activity)
-    shown = prose_fields(own).keys() - Activity.model_fields.keys()
-    for name in own.model_fields:
-        if name in shown and ADULTS not in own.model_fields[name].metadata:
-            value, kind = getattr(view.activity, name), prose_fields(own)[name]
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, str):
-                    blocks += to.md(one) if kind is Prose.MARKDOWN else [paper.para(to.text(one))]
+    for name, kind in prose_fields(type(part)).items():
+        if name in left_out or name == EASY or ADULTS in type(part).model_fields[name].metadata:
+            continue
+        value = getattr(part, name)
+        values = value if isinstance(value, tuple) else (value,)
+        if kind is not None:
+            blocks += [block for one in values if one for block in _said(one, kind, to)]
+        nested = [_texts(one, to) for one in values if isinstance(one, Part)]
+        blocks += [paper.bullets(nested)] if any(nested) else []
     return blocks
+
+
+def _said(words: str, kind: Prose, to: Typesetter) -> list[Block]:
+    return to.md(words) if kind is Prose.MARKDOWN else [paper.para(to.text(words))]
+
+
+def _nothing(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  # noqa: ARG001
+    return []
+
+
+@cache
+def _own(kind: str, face: str = "handout", default: Handout = texts) -> Handout:
+    name = f"balise.activities.{kind}.handout"
+    return cast(Handout, getattr(import_module(name), face, default)) if find_spec(name) else default

@@ -103,15 +103,15 @@ def target_letters(one: Match) -> dict[str, str]:
     return {target.id: LETTERS[place] for place, target in enumerate(one.targets)}
 
 
-def explained(one: Interaction, other: Interaction, to: Typesetter) -> list[Block]:
+def explained(one: Interaction, other: Interaction | None, to: Typesetter) -> list[Block]:
     """Return the whole answer with what learners are told, and how each sheet calls every part of it.
 
-    `one` is as the first sheet shows it, `other` as the second does.
+    `one` is as the first sheet shows it, `other` as the second does, where there is a second.
     """
-    if isinstance(one, Choice) and isinstance(other, Choice):
-        return [_options_told(one, other, to)]
-    if isinstance(one, Match) and isinstance(other, Match):
-        return [_rows_told(one, other, to)]
+    if isinstance(one, Choice):
+        return [_options_told(one, other if isinstance(other, Choice) else None, to)]
+    if isinstance(one, Match):
+        return [_rows_told(one, other if isinstance(other, Match) else None, to)]
     if isinstance(one, Order):
         steps = {step.id: step for step in one.shown}
         return [paper.steps([to.inline(steps[name].text) for name in one.key]), *_told(one.feedback, to)]
@@ -126,34 +126,43 @@ def _told(feedback: str, to: Typesetter) -> list[Block]:
     return to.md(feedback) if feedback else []
 
 
-def _options_told(one: Choice, other: Choice, to: Typesetter) -> Block:
+def _options_told(one: Choice, other: Choice | None, to: Typesetter) -> Block:
     if one.scale:
         points = [[to.text(point.text), to.inline(point.feedback)] for point in one.options]
-        return paper.table(_head(to)[2:], points, (8, 12))
-    seconds = {option.id: LETTERS[place] for place, option in enumerate(other.options)}
+        return paper.table(_head(to), points, (8, 12))
+    seconds = {option.id: LETTERS[place] for place, option in enumerate(other.options)} if other else {}
     rows: list[list[Inline]] = []
     for place, option in enumerate(one.options):
-        called: list[Inline] = [[LETTERS[place]], [seconds[option.id]]]
+        called: list[Inline] = [[LETTERS[place]]]
+        if other:
+            called.append([seconds[option.id]])
         mark: Inline = [paper.strong(to.text(message("Juste"))), DOT] if option.correct else []
         rows.append([*called, [*mark, *to.inline(option.text)], to.inline(option.feedback)])
-    return paper.table(_head(to), rows, (1, 1, 8, 10))
+    return _told_table(rows, to, sheets=2 if other else 1)
 
 
-def _rows_told(one: Match, other: Match, to: Typesetter) -> Block:
-    firsts, seconds = target_letters(one), target_letters(other)
-    numbers = {row.id: number for number, row in enumerate(other.rows, 1)}
+def _rows_told(one: Match, other: Match | None, to: Typesetter) -> Block:
+    firsts, seconds = target_letters(one), target_letters(other) if other else {}
+    numbers = {row.id: number for number, row in enumerate(other.rows, 1)} if other else {}
     targets: dict[str, Answer] = {target.id: target for target in one.targets}
     rows: list[list[Inline]] = []
     for number, row in enumerate(one.rows, 1):
         name = one.key[row.id]
-        called = [to.number(f"{number}\u00a0{firsts[name]}"), to.number(f"{numbers[row.id]}\u00a0{seconds[name]}")]
+        called = [to.number(f"{number}\u00a0{firsts[name]}")]
+        called += [to.number(f"{numbers[row.id]}\u00a0{seconds[name]}")] if other else []
         pair = [*to.inline(row.text), paper.line_break(), paper.strong(to.text(targets[name].text))]
         rows.append([*called, pair, to.inline(row.feedback)])
-    return paper.table(_head(to), rows, (1, 1, 8, 10))
+    return _told_table(rows, to, sheets=2 if other else 1)
+
+
+def _told_table(rows: list[list[Inline]], to: Typesetter, sheets: int) -> Block:
+    """Return what is told of each part, after what it is called on one sheet, or on both."""
+    names: tuple[Inline, ...] = (["A"], ["B"]) if sheets == 2 else ([],)
+    return paper.table([*names, *_head(to)], rows, (*(1 for _ in names), 8, 10))
 
 
 def _head(to: Typesetter) -> list[Inline]:
-    return [["A"], ["B"], to.text(SUGGESTION), to.text(message("Ce que l'on peut dire"))]
+    return [to.text(SUGGESTION), to.text(message("Ce que l'on peut dire"))]
 
 
 def _called(name: str, words: Inline) -> Inline:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -40,7 +41,7 @@ class Publisher:
 
     def proof(self, to: Typesetter, facts: tuple[str, ...], name: str, code: str) -> dict[str, Any]:
         """Return the foot of every page, the lines of the proof and its QR code, for a sheet that shows `facts`."""
-        dates = self._dates(to, facts)
+        dates = dates_of(to, facts)
         edition = to.text(message("Édition du {day}"), day=to.local.date(self.edition))
         mark = [to.text(to.local.settings.title + (f" {code.upper()}" if code else ""))]
         address = self.address()
@@ -58,17 +59,20 @@ class Publisher:
             "qr": qr(to, self.address(name)) if address else None,
         }
 
-    def _dates(self, to: Typesetter, facts: tuple[str, ...]) -> list[Inline]:
-        entries = {scheme: _entries(to, facts, scheme) for scheme in ("law", "service")}
-        said = []
-        for scheme, words in VERIFIED.items():
-            verified = [entry.verified_on for entry in entries[scheme] if entry.verified_on]
-            if verified:
-                said.append(to.text(words, day=to.local.date(min(verified))))
-        limits = [entry.review_by for found in entries.values() for entry in found if entry.review_by]
-        if limits:
-            said.append(to.text(message("À revérifier après le {day}"), day=to.local.date(min(limits))))
-        return said
+
+def dates_of(to: Typesetter, facts: Iterable[str]) -> list[Inline]:
+    """Return when the laws and services that are shown were checked, and when to check them again."""
+    known = tuple(facts)
+    entries = {scheme: _entries(to, known, scheme) for scheme in ("law", "service")}
+    said = []
+    for scheme, words in VERIFIED.items():
+        verified = [entry.verified_on for entry in entries[scheme] if entry.verified_on]
+        if verified:
+            said.append(to.text(words, day=to.local.date(min(verified))))
+    limits = [entry.review_by for found in entries.values() for entry in found if entry.review_by]
+    if limits:
+        said.append(to.text(message("À revérifier après le {day}"), day=to.local.date(min(limits))))
+    return said
 
 
 def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]:

@@ -49,14 +49,15 @@ def key_points(to: Typesetter, points: Sequence[str]) -> list[Block]:
 def law(to: Typesetter, one: Law, shown: Sequence[Penalty]) -> list[Block]:
     """Return a law: what it says, how it is cited, what a court can decide at most."""
     to.cite("law", one.id)
-    blocks = [paper.para(to.text(one.reference), "small"), *to.md(one.text)]
-    if shown:
-        blocks.append(paper.para(to.text(message("Ce que risque un adulte, au maximum")), "label"))
-        risks = [
-            [*to.text(case.case), *to.text(COLON), paper.strong(to.text(to.local.penalty(case)))] for case in shown
-        ]
-        blocks.append(paper.bullets(risks))
+    blocks = [paper.para(to.text(one.reference), "small"), *to.md(one.text), *penalties(to, shown)]
     return [paper.note(to.text(one.title), blocks, "law")]
+
+
+def penalties(to: Typesetter, shown: Sequence[Penalty]) -> list[Block]:
+    """Return what a court can decide at most, case by case; nothing where there is no penalty."""
+    risks = [[*to.text(case.case), *to.text(COLON), paper.strong(to.text(to.local.penalty(case)))] for case in shown]
+    label = paper.para(to.text(message("Ce que risque un adulte, au maximum")), "label")
+    return [label, paper.bullets(risks)] if risks else []
 
 
 def minors(to: Typesetter) -> list[Block]:

@@ -17,12 +17,7 @@ ORDER = ("danger", "talk", "images", "report", "rights", "exit")  # the most urg
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield the help page."""
-    offered = [s for s in local.registry.of(Service) if s.status == "open" and s.jurisdiction in (JURISDICTION, "int")]
-    groups = [
-        (name, local.message(SERVICE_GROUPS[name]), [service for service in offered if service.group == name])
-        for name in ORDER
-    ]
-    shown = [group for group in groups if group[2]]
+    shown = [(name, local.message(SERVICE_GROUPS[name]), services) for name, services in offered(local)]
     title = local.message("Trouver de l'aide")
     yield Artifact(
         path="help.html",
@@ -37,6 +32,14 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         ),
         search=(SearchEntry("", title, ", ".join(label for _, label, _ in shown)), *_search(local, shown)),
     )
+
+
+def offered(local: LocalCourse) -> Iterator[tuple[str, list[Service]]]:
+    """Yield the open services of each group that has some, most urgent first."""
+    found = [s for s in local.registry.of(Service) if s.status == "open" and s.jurisdiction in (JURISDICTION, "int")]
+    for name in ORDER:
+        if services := [service for service in found if service.group == name]:
+            yield name, services
 
 
 def _search(local: LocalCourse, shown: list[tuple[str, str, list[Service]]]) -> Iterator[SearchEntry]:

@@ -22,7 +22,7 @@ from balise.registries.tool import Tool
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Shown:
     """One page: the registry it shows, what search reads of an entry, its groups and drawing if it has any."""
 
     name: str
@@ -35,13 +35,13 @@ class _Page:
 
 
 PAGES = (
-    _Page("law", Law, message("La loi"), lambda law: law.text, LAW_GROUPS, art="scales"),
-    _Page("services", Service, message("Les services"), lambda service: service.purpose, SERVICE_GROUPS, art="flags"),
-    _Page("glossary", Term, message("Glossaire"), lambda term: term.definition),
-    _Page("sources", Reference, message("Sources"), lambda source: source.text),
-    _Page("frameworks", Framework, message("Programmes scolaires"), lambda entry: entry.text),
-    _Page("tools", Tool, message("Outils d'enquête"), lambda tool: tool.text, art="compass"),
-    _Page(
+    Shown("law", Law, message("La loi"), lambda law: law.text, LAW_GROUPS, art="scales"),
+    Shown("services", Service, message("Les services"), lambda service: service.purpose, SERVICE_GROUPS, art="flags"),
+    Shown("glossary", Term, message("Glossaire"), lambda term: term.definition),
+    Shown("sources", Reference, message("Sources"), lambda source: source.text),
+    Shown("frameworks", Framework, message("Programmes scolaires"), lambda entry: entry.text),
+    Shown("tools", Tool, message("Outils d'enquête"), lambda tool: tool.text, art="compass"),
+    Shown(
         "protocol",
         ProtocolStep,
         message("Si un élève se confie"),
@@ -55,9 +55,7 @@ PAGES = (
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield one page a registry."""
     for page in PAGES:
-        entries = local.registry.of(page.kind)
-        if page.kind is Term:
-            entries = tuple(sorted(entries, key=lambda entry: entry.label.casefold()))
+        entries = entries_of(local, page)
         groups = [(key, local.message(title), _in_group(entries, key)) for key, title in page.groups.items()]
         shown = [group for group in groups if group[2]]
         yield Artifact(
@@ -71,15 +69,31 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         )
 
 
+def entries_of(local: LocalCourse, page: Shown) -> tuple[Entry, ...]:
+    """Return the entries of a registry, in the order its page shows them."""
+    entries = local.registry.of(page.kind)
+    return tuple(sorted(entries, key=lambda entry: entry.label.casefold())) if page.kind is Term else entries
+
+
+def grouped(local: LocalCourse, page: Shown) -> Iterator[tuple[Message | None, list[Entry]]]:
+    """Yield the entries of a registry group by group, empty ones left out; all together where there are no groups."""
+    entries = entries_of(local, page)
+    if not page.groups:
+        yield None, list(entries)
+    for name, label in page.groups.items():
+        if found := _in_group(entries, name):
+            yield label, found
+
+
 def _in_group(entries: tuple[Entry, ...], group: str) -> list[Entry]:
     return [entry for entry in entries if getattr(entry, "group", "") == group]
 
 
-def _whole(local: LocalCourse, page: _Page, shown: list[tuple[str, str, list[Entry]]]) -> SearchEntry:
+def _whole(local: LocalCourse, page: Shown, shown: list[tuple[str, str, list[Entry]]]) -> SearchEntry:
     title = local.message(page.title)
     return SearchEntry("", title, ", ".join([group for _, group, _ in shown] or [title]))
 
 
-def _search(local: LocalCourse, page: _Page, entry: Entry) -> SearchEntry:
+def _search(local: LocalCourse, page: Shown, entry: Entry) -> SearchEntry:
     text = plain(page.text(entry), Links(local).name)
     return SearchEntry(entry.anchor, getattr(entry, "title", entry.label), f"{entry.label} {text}")
