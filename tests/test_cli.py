@@ -34,12 +34,12 @@ def test_help_names_every_command_with_an_example(run: Run) -> None:
     for flag in ("-h", "--help"):
         shown = run(flag)
         assert shown.exit_code == 0
-        for command in ("build", "check", "i18n", "list", "new", "schema", "where"):
+        for command in ("build", "check", "export", "i18n", "list", "new", "schema", "where"):
             assert f"\n  {command} " in shown.output
 
 
 @pytest.mark.parametrize(
-    "command", [["check"], ["build"], ["new"], ["schema"], ["list"], ["where"], ["i18n", "update"]]
+    "command", [["check"], ["build"], ["export"], ["new"], ["schema"], ["list"], ["where"], ["i18n", "update"]]
 )
 def test_every_command_explains_itself(command: list[str], run: Run) -> None:
     shown = run(*command, "--help")

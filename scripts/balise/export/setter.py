@@ -5,6 +5,7 @@ Where Markdown has no words for it, HTML of the oldest kind says it, inside a li
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -180,7 +181,12 @@ def _marked(run: dict[str, Any], before: str, after: str, *, inside: bool) -> st
         return whole
     start = whole.index(words)
     lead, tail = whole[:start], whole[start + len(words) :]
-    opens = words[0].isalnum() or not (lead[-1:] or before or " ").isalnum()
-    closes = words[-1].isalnum() or not (tail[:1] or after or " ").isalnum()
+    opens = not _parts(words[0]) or _parts(lead[-1:] or before)
+    closes = not _parts(words[-1]) or _parts(tail[:1] or after)
     marked = opens and closes and not inside and "*" not in (before, after)
     return lead + (f"{mark}{words}{mark}" if marked else f"<{tag}>{words}</{tag}>") + tail
+
+
+def _parts(mark: str) -> bool:
+    """Say whether a character, or the end of a line, parts words: CommonMark looks at what is around a mark."""
+    return not mark or mark.isspace() or unicodedata.category(mark)[0] in "PS"
