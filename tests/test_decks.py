@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from balise.course import Course
 from balise.decks import Deck, plan_decks
 from balise.interactions import Choice
 from balise.local import LocalCourse
 from balise.model import Module
 from balise.paper import words_of
 from balise.read import read_course
+from balise.registries.service import Service
 from balise.slides import MOST_WORDS, base_of, numbered_titles
 from decked import bases, next_of, noted, said, shown, ways_of
 
@@ -25,10 +27,15 @@ SHOWS_HANDS = 60
 
 
 @pytest.fixture(scope="module")
-def decks() -> Decks:
+def course() -> Course:
+    found, _ = read_course(PROJECT)
+    assert found
+    return found
+
+
+@pytest.fixture(scope="module")
+def decks(course: Course) -> Decks:
     """Every deck of the course, by locale then by the name of its files."""
-    course, _ = read_course(PROJECT)
-    assert course
     found: Decks = {}
     for locale in LOCALES:
         local = LocalCourse(replace(course, sheets=(locale,)), locale)
@@ -77,9 +84,16 @@ def test_every_deck_says_how_to_step_out_then_where_help_is(decks: Decks) -> Non
         assert "17" in numbers or "112" in numbers, deck.name
 
 
-def test_the_help_slide_that_stays_has_every_number(decks: Decks) -> None:
+def test_the_help_slide_that_stays_has_every_number(course: Course, decks: Decks) -> None:
     """It is on the screen while the room empties: a second part of it would be all that is left to read."""
-    assert [deck.name for deck in every(decks) if sum(base_of(one.id) == "help" for one in deck.slides) != 1] == []
+    for deck in every(decks):
+        services = [one for one in course.registry.of(Service) if one.id in deck.module.services]
+        numbers = [
+            one.contacts[0].value for one in services if one.contacts and one.contacts[0].kind in ("phone", "sms")
+        ]
+        assert len(numbers) >= 2
+        stays = said(deck.slides[-1].blocks)
+        assert [number for number in numbers if number not in stays] == [], deck.name
 
 
 def test_a_penalty_is_shown_with_its_date_and_followed_by_the_rule_for_minors(decks: Decks) -> None:
@@ -144,7 +158,16 @@ def assert_every_way_ends(deck: Deck, activity: str, start: int) -> None:
             here, steps = next_of(deck.slides, here), steps + 1
             assert steps < SHOWS_HANDS, (deck.name, deck.slides[place].id)
         assert here == last + 1, (deck.name, deck.slides[place].id)
+        if deck.slides[place].look == "end":
+            assert_it_is_over(deck, place, last)
     assert set(inside) - reached == set(), (deck.name, [deck.slides[one].id for one in set(inside) - reached])
+
+
+def assert_it_is_over(deck: Deck, place: int, last: int) -> None:
+    """After an ending the deck goes past the whole conversation, not to another of its moments."""
+    while place <= last:
+        assert not deck.slides[place].ballots, (deck.name, deck.slides[place].id)
+        place = next_of(deck.slides, place)
 
 
 def assessments(module: Module) -> Iterator[str]:
