@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from balise import __version__
 from balise.cli import main
 from builders import MODULE, SHARED, edited, minimal_module, po, workspace
+from places import PORT, port
 
 Run = Callable[..., Result]
 WRONG = edited(minimal_module(), "duration", 55)
@@ -28,6 +29,12 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def with_wrong_minutes(root: Path) -> Path:
     return workspace(root, {MODULE: WRONG})
+
+
+def test_local_editions_are_listed_with_their_titles(tmp_path: Path, run: Run) -> None:
+    root = workspace(tmp_path, {PORT: port(), f"{SHARED}/editions/val.yaml": port(title="Val (exemple)")})
+    shown = run("list", "--editions", "--root", root)
+    assert shown.output.split("\n") == [f"{'port':<24} Port (exemple)", f"{'val':<24} Val (exemple)", ""]
 
 
 def test_help_names_every_command_with_an_example(run: Run) -> None:

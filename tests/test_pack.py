@@ -52,6 +52,22 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     assert pack(site, tmp_path / "two").read_bytes() == first
 
 
+def test_a_local_edition_is_packed_by_its_name_wherever_it_was_built(site: Path, tmp_path: Path) -> None:
+    own = site / "local/lyon"
+    (own / "fr").mkdir(parents=True)
+    (own / "fr/index.html").write_text("<p>Lyon</p>", encoding="utf-8")
+    (own / "catalog.json").write_text(
+        json.dumps({"edition": "2026-11-22", "local_edition": {"name": "lyon"}}), encoding="utf-8"
+    )
+    for built in (site, own):
+        target = pack(built, tmp_path / "dist", "lyon")
+        assert target.name == "balise-lyon-2026-11-22.zip"
+        with ZipFile(target) as archive:
+            assert archive.read("balise-lyon-2026-11-22/fr/index.html") == b"<p>Lyon</p>"
+    with pytest.raises(NoSiteError, match="balise build --edition paris"):
+        pack(site, tmp_path / "dist", "paris")
+
+
 def test_half_a_site_is_not_packed(site: Path, tmp_path: Path) -> None:
     (site / "catalog.json").unlink()
     with pytest.raises(NoSiteError):

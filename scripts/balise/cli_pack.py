@@ -55,14 +55,23 @@ def pack(  # noqa: PLR0913, PLR0917  one argument an option
     dist = root / "dist"
     try:
         if module is None:
-            target = pack_site(root / "site", dist)
+            target = pack_site(root / "site", dist, edition or "")
             click.echo(f"{_wrote(target)} Unpack it on the key and open index.html.")
             return
         kit = _kit(_course(root, module, locale, edition), module, minutes, setting)
         with TemporaryDirectory(prefix="balise-") as folder:
             site = Path(folder) / "site"
+            # What mkdocs.yml says of editions is for the whole site.
+            near = edition or ""
             if not building.run(
-                root, day(today), (locale,), target=site, sheets=[locale], only=[module], edition=edition
+                root,
+                day(today),
+                (locale,),
+                target=site,
+                sheets=[locale],
+                only=[module],
+                edition=near,
+                all_editions=False,
             ):
                 sys.exit(1)
             files = kit.files(site)

@@ -23,16 +23,24 @@ class NoSiteError(Exception):
     """There is no whole site to pack; the message says what to do."""
 
 
-def pack(site: Path, folder: Path) -> Path:
+def pack(site: Path, folder: Path, place: str = "") -> Path:
     """Write `balise-<edition>.zip` into `folder` and return its path. Everything in it is under one folder.
 
+    `place`: the local edition to pack, whether `site` is its own or has it under `local/`; its name is the file's too.
+
     Raises:
-        NoSiteError: when `site` has no `catalog.json`, so is not a whole site.
+        NoSiteError: when `site` has no `catalog.json`, so is not a whole site, or not that of the place.
     """
+    among = site / "local" / place
+    site = among if place and among.is_dir() else site
     catalog = site / "catalog.json"
     if not catalog.is_file():
         raise NoSiteError("there is no site to pack: run `balise build` first")
-    edition = json.loads(catalog.read_text(encoding="utf-8"))["edition"]
+    known = json.loads(catalog.read_text(encoding="utf-8"))
+    here = known.get("local_edition", {}).get("name", "")
+    if place and here != place:
+        raise NoSiteError(f'there is no site of "{place}" to pack: run `balise build --edition {place}` first')
+    edition = "-".join(filter(None, (here, known["edition"])))
     files = files_of(site)
     files["LISEZMOI-README.txt"] = NOTE.format(edition=f"Édition / edition {edition}").encode()
     return write_zip(files, folder / f"balise-{edition}.zip")

@@ -11,12 +11,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
 
 import pytest
 from lxml import html
 
 from builders import SHARED, po, site_workspace
-from built import build, contents, copied, differing
+from built import balise, build, contents, copied, differing
 from places import PORT, contact, port
 from sharing import shared
 
@@ -199,6 +200,19 @@ def test_another_edition_is_built_again_and_the_same_one_is_not(root: Path, tmp_
     assert build(own, *words).stdout.startswith("Nothing changed")
     assert "Nothing" not in build(own, "--locale", "fr", "--no-sheets").stdout
     assert "Brigade du Val" not in (own / "site/fr/help.html").read_text(encoding="utf-8")
+
+
+def test_a_session_is_packed_for_a_place(root: Path, tmp_path: Path) -> None:
+    own = fresh(root, tmp_path)
+    done = balise("pack", "tiny", "--edition", "port", "--today", "2026-11-22", root=own)
+    assert done.returncode == 0, done.stderr
+    name = "balise-t1-fr-port-2026-11-22"
+    with ZipFile(own / f"dist/{name}.zip") as archive:
+        page = archive.read(f"{name}/COMMENCER.html").decode()
+        assert "Port (exemple)" in page
+        assert "Infirmerie du Port" in archive.read(f"{name}/site/fr/present/t1.html").decode()
+        near = (root / "site/local/port/fr/print/t1-family-letter-fr.pdf").read_bytes()
+        assert archive.read(f"{name}/3-distribuer/t1-family-letter-fr.pdf") == near
 
 
 def test_a_place_that_is_not_there_stops_the_build(root: Path, tmp_path: Path) -> None:
