@@ -6,7 +6,9 @@ from balise import printing
 from balise.cache import digest, tree
 from balise.discovery import PACKAGE
 from balise.office import EDITED
-from balise.office.document import document, engine
+from balise.office import document as office
+from balise.powerpoint import FORM as SLIDES
+from balise.powerpoint import presentation as powerpoint
 from balise.printing import serialised
 from balise.sheet import PDF, Sheet
 
@@ -14,8 +16,10 @@ from balise.sheet import PDF, Sheet
 def layouts() -> dict[str, bytes]:
     """Return, for each format, the key of all that lays sheets out in it."""
     printed = digest([printing.engine().encode(), tree(PACKAGE, (".typ",))])
-    edited = digest([engine().encode(), tree(PACKAGE / "office", (".py",))])
-    return {PDF: printed, **dict.fromkeys(EDITED, edited)}
+    edited = digest([office.engine().encode(), tree(PACKAGE / "office", (".py",))])
+    # A presentation takes its drawings from the typesetter, and its zip from the office.
+    shown = digest([printed, edited, powerpoint.engine().encode(), tree(PACKAGE / "powerpoint", (".py", ".pptx"))])
+    return {PDF: printed, **dict.fromkeys(EDITED, edited), SLIDES: shown}
 
 
 def name_of(sheet: Sheet, layout: bytes) -> str:
@@ -32,4 +36,6 @@ def content_of(sheet: Sheet) -> bytes:
     """
     if sheet.form == PDF:
         return printing.pdf(sheet.template, serialised(sheet.data))
-    return document(sheet.data, sheet.form)
+    if sheet.form == SLIDES:
+        return powerpoint.presentation(sheet.data)
+    return office.document(sheet.data, sheet.form)

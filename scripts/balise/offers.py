@@ -13,7 +13,11 @@ from balise.proof import Publisher
 from balise.sheet import PDF, Sheet, forms, is_ready, plan_sheets
 from balise.variants import VARIANTS
 
-EDITED = {"docx": message("À modifier (DOCX)"), "odt": message("À modifier (ODT)")}
+EDITED = {
+    "docx": message("À modifier (DOCX)"),
+    "odt": message("À modifier (ODT)"),
+    "pptx": message("À modifier (PowerPoint)"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ import typst
 from balise.discovery import PACKAGE
 from balise.fonts import folders
 
+PICTURE = "templates/print/picture.typ"
 STANDARDS: Any = ["ua-1", "a-2a"]
 UNDRAWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 TOO_LONG = re.compile(r"panicked with: too-long (\S*)")
@@ -89,6 +90,11 @@ def png(template: str, data: str) -> bytes:
     made = _compiler().compile(str(PACKAGE / template), format="png", sys_inputs={"data": data}, ppi=200)
     assert isinstance(made, bytes)  # noqa: S101
     return made
+
+
+def drawn(picture: dict[str, Any]) -> bytes:
+    """Return a picture as PNG, whatever it was: not every program knows the others."""
+    return bytes(picture["bytes"]) if picture["format"] == "png" else png(PICTURE, serialised(picture))
 
 
 def _packed(made: bytes) -> bytes:

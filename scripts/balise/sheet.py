@@ -149,7 +149,7 @@ def _laid_out(desk: Desk, sheet: Sheet, variant: str, paper: Paper) -> Sheet:
     return replace(
         sheet,
         variant=variant,
-        path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.{PDF}",
+        path=f"{folder}/{sheet.name}{tail}-{desk.local.locale}.{sheet.form}",
         data={**sheet.data, "style": look},
         editable=editable,
     )
@@ -174,6 +174,7 @@ def _sheet(desk: Desk, kind: str, member: ModuleType, draft: Draft, slug: str) -
         facts=facts,
         data=_data(desk, draft, label, name, facts, module.code if module else ""),
         module=slug,
+        form=getattr(member, "FORM", PDF),
         editable=getattr(member, "EDITABLE", False) and draft.editable,
     )
 

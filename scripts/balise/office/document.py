@@ -23,7 +23,6 @@ from balise.paper import words_of
 from balise.proof import code_of
 from balise.typesetter import isolated
 
-PICTURE = "templates/print/picture.typ"
 FINISH = {"docx": docx.finished, "odt": odt.finished}
 
 
@@ -51,7 +50,7 @@ def document(data: dict[str, Any], form: str) -> bytes:
     Raises:
         PandocError: for any error, and for any warning.
     """
-    images = {name: _address(_drawn(one)) for name, one in data["pictures"].items()}
+    images = {name: _address(printing.drawn(one)) for name, one in data["pictures"].items()}
     code = _address(_qr(data["qr"]["address"])) if data["qr"] else ""
     nodes = tree(data, images, code)
     said = json.dumps(nodes, ensure_ascii=False)
@@ -78,13 +77,6 @@ def _made(said: str, form: str) -> bytes:
 def _address(image: bytes) -> str:
     """Return an image as an address that holds it: nothing is read from a disk."""
     return f"data:image/png;base64,{base64.b64encode(image).decode()}"
-
-
-def _drawn(picture: dict[str, Any]) -> bytes:
-    """Return a picture as PNG, whatever it was."""
-    if picture["format"] == "png":
-        return bytes(picture["bytes"])
-    return printing.png(PICTURE, printing.serialised(picture))
 
 
 def _qr(address: str) -> bytes:
