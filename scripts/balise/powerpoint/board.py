@@ -11,52 +11,43 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from balise.powerpoint.fit import height, size_for
+from balise.powerpoint.layouts import WIDE, Layout, Place
 from balise.powerpoint.oxml import EMU, Box, Element, add, fill
 from balise.powerpoint.text import Para, unbroken, write
 from balise.powerpoint.voice import Voice
 
-WIDE = 960
 PAD = 12
 """Points around the words of a drawn shape."""
 Words = Sequence[Para]
 
 
 class Board:
-    """Draws on one slide. `waits` are the shapes that lead to other slides, with the ids of those."""
+    """Draws on one slide, the `number`-th. `waits` are the shapes that lead to other slides, with the ids of those."""
 
-    def __init__(self, slide: Any, voice: Voice, labels: dict[str, Any]) -> None:
-        self.slide, self.voice, self.labels = slide, voice, labels
+    def __init__(self, slide: Any, number: int, layout: Layout, voice: Voice, labels: dict[str, Any]) -> None:
+        self.slide, self.number, self.voice, self.labels = slide, number, voice, labels
+        self.places = layout.places
         self.waits: list[tuple[Any, str]] = []
-
-    def box_of(self, place: Any) -> Box:
-        """Return where a placeholder of the layout is."""
-        x, y, wide, high = (float(one) / EMU for one in (place.left, place.top, place.width, place.height))
-        return Box(WIDE - x - wide if self.voice.rtl else x, y, wide, high)
 
     def sides(self, box: Box) -> tuple[Pt, Pt, Pt, Pt]:
         """Return a box as PowerPoint counts: from the left."""
         x = WIDE - box.x - box.wide if self.voice.rtl else box.x
         return Pt(round(x)), Pt(round(box.y)), Pt(round(box.wide)), Pt(round(box.high))
 
-    def size_of(self, place: Any) -> int:
-        """Return the size of a placeholder in the layout, in points."""
-        index = place.placeholder_format.idx
-        own = next(one for one in self.slide.slide_layout.placeholders if one.placeholder_format.idx == index)
-        return int(own._element.find(f".//{qn('a:defRPr')}").get("sz")) // 100  # noqa: SLF001
-
-    def put(self, place: Any, found: Words, box: Box, most: int, *, heavy: float = 1) -> None:
-        """Write words in a placeholder, as large as its box lets them be; `heavy` letters are wider."""
-        room = box._replace(wide=box.wide / heavy)
-        size = size_for(found, room, most)
+    def put(self, holder: Any, found: Words, place: Place, *, heavy: float = 1) -> None:
+        """Write words in a placeholder at a place, as large as its box lets them be; `heavy` letters are wider."""
+        room = place.box._replace(wide=place.box.wide / heavy)
+        size = size_for(found, room, place.size)
         if height(found, size, room.wide) > room.high:
             # Short lines, such as those of pairs, go side by side rather than smaller.
             found = unbroken(found)
-            size = size_for(found, room, most)
-        body = place.text_frame._txBody  # noqa: SLF001
+            size = size_for(found, room, place.size)
+        body = holder.text_frame._txBody  # noqa: SLF001
         write(body, found, self.voice, self.slide.part)
-        if box != self.box_of(place):
-            place.left, place.top, place.width, place.height = self.sides(box)
-        if size != self.size_of(place):
+        own = self.places[holder.placeholder_format.idx]
+        if place.box != own.box:
+            holder.left, holder.top, holder.width, holder.height = self.sides(place.box)
+        if size != own.size:
             _resize(body, size)
 
     def shape(self, box: Box, found: Words, size: float, colours: tuple[str, str, str]) -> Any:

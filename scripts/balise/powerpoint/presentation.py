@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pptx
-from pptx.oxml.ns import qn
 
 from balise.office.xml import packed, unpacked
-from balise.powerpoint.board import WIDE, Board
+from balise.powerpoint.board import Board
 from balise.powerpoint.check import checked
-from balise.powerpoint.oxml import EMU, Element
+from balise.powerpoint.layouts import layouts_of
 from balise.powerpoint.slide import look_of, put
 from balise.powerpoint.voice import Voice, voice_of
 from balise.sheet_parts import DOT
 
 TEMPLATE = Path(__file__).parent / "template.pptx"
-TURNED = {"l": "r", "r": "l"}
 
 
 def engine() -> str:
@@ -36,18 +34,17 @@ def presentation(data: dict[str, Any]) -> bytes:
     """
     made = pptx.Presentation(str(TEMPLATE))
     voice = voice_of(data)
-    if voice.rtl:
-        _mirror(made.slide_master)
-    layouts = {one.name: one for one in made.slide_layouts}
+    layouts = layouts_of(made, rtl=voice.rtl)
     foot = [run for place, one in enumerate(data["foot"]) for run in ([DOT] if place else []) + one]
     boards = {}
-    for slide in data["slides"]:
-        board = Board(made.slides.add_slide(layouts[look_of(slide)]), voice, data["labels"])
+    for number, slide in enumerate(data["slides"], 1):
+        layout = layouts[look_of(slide)]
+        board = Board(made.slides.add_slide(layout.made), number, layout, voice, data["labels"])
         put(board, slide, foot, data["pictures"])
         boards[slide["id"]] = board
     _link(boards)
     for name, layout in layouts.items():
-        layout._element.cSld.set("name", data["labels"]["layouts"][name])  # noqa: SLF001
+        layout.made._element.cSld.set("name", data["labels"]["layouts"][name])  # noqa: SLF001
     _say(made.core_properties, data, voice)
     checked(made, voice)
     out = BytesIO()
@@ -67,16 +64,3 @@ def _say(core: Any, data: dict[str, Any], voice: Voice) -> None:
     core.title, core.language = data["title"], voice.tag
     core.author = core.last_modified_by = data["author"]
     core.created = core.modified = datetime.combine(date.fromisoformat(data["dated"]), time())
-
-
-def _mirror(master: Any) -> None:
-    """Turn the master and the layouts for reading from right to left."""
-    for page in (master, *master.slide_layouts):
-        tree: Element = page._element  # noqa: SLF001
-        for frame in tree.iter(qn("a:xfrm")):
-            place, size = frame.find(qn("a:off")), frame.find(qn("a:ext"))
-            place.set("x", str(WIDE * EMU - int(place.get("x")) - int(size.get("cx"))))
-        for level in range(1, 10):
-            for style in tree.iter(qn(f"a:lvl{level}pPr")):
-                style.set("algn", TURNED[style.get("algn")])
-                style.set("rtl", "1")

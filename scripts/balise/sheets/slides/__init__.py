@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from balise import paper
@@ -14,9 +15,8 @@ from balise.paper import Block
 from balise.plan import Audience
 from balise.powerpoint import FORM as FORM
 from balise.sheet import Desk, Draft
-from balise.sheet_parts import joined
 from balise.slides import Slide, numbered_titles
-from balise.typesetter import Typesetter, isolated
+from balise.typesetter import Typesetter
 from balise.views import activity_views
 
 ORDER = "82"
@@ -37,7 +37,7 @@ LAYOUTS = {
 """What PowerPoint calls the layouts of slides."""
 HANDS = (message("Mains"), message("Avant"), message("Après"))
 """Above what is counted: once, or before and after people may change their minds."""
-SHOWN = ("id", "look", "blocks", "foot", "rounds", "follows")
+SHOWN = ("id", "look", "blocks", "foot", "rounds")
 
 
 def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:
@@ -46,17 +46,11 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:
         to = desk.setter(adults=True)
         to.facts.update(dict.fromkeys(deck.facts))
         _pictures(to, module)
-        extra = {
-            "slides": list(_slides(to, deck)),
-            "labels": _labels(to),
-            "dated": to.local.settings.edition.isoformat(),
-        }
-        name, title = deck.delivery.name, module.title
-        if name:
-            title = deck.delivery.title
-            said = joined([to.text(module.title), to.text(title)], " – ")
-            extra["title"] = isolated(paper.words_of(said)).strip()
-        yield Draft("-".join(part for part in (name, "slides") if part), title, to, extra=extra)
+        dated = to.local.settings.edition.isoformat()
+        extra = {"slides": list(_slides(to, deck)), "labels": _labels(to), "dated": dated}
+        name = "-".join(part for part in ("slides", deck.delivery.name) if part)
+        title = desk.local.phrase(message("{title} · {delivery}"), title=module.title, delivery=deck.delivery.title)
+        yield Draft(name, title, to, extra=extra)
 
 
 def _pictures(to: Typesetter, module: Module) -> None:
@@ -69,12 +63,20 @@ def _pictures(to: Typesetter, module: Module) -> None:
 
 def _slides(to: Typesetter, deck: Deck) -> Iterator[dict[str, Any]]:
     """Yield the slides as data: on a slide nothing says which answer is right, its notes do."""
-    passed = 0
+    passed, names = 0, [slide.id for slide in deck.slides]
+    after = dict(pairwise(names))
     for slide, title in zip(deck.slides, numbered_titles(deck.slides), strict=True):
         passed += slide.seconds
         ballots = [{name: getattr(one, name) for name in ("letter", "words", "leads")} for one in slide.ballots]
+        follows = slide.follows if slide.follows != after.get(slide.id) else ""
         shown = {name: getattr(slide, name) for name in SHOWN}
-        yield {**shown, "title": title, "ballots": ballots, "notes": [*_timed(to, slide, passed), *slide.notes]}
+        yield {
+            **shown,
+            "follows": follows,
+            "title": title,
+            "ballots": ballots,
+            "notes": [*_timed(to, slide, passed), *slide.notes],
+        }
 
 
 def _timed(to: Typesetter, slide: Slide, passed: int) -> list[Block]:
