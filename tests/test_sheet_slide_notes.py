@@ -153,9 +153,9 @@ def test_a_vote_says_on_which_slide_each_way_goes_on(tmp_path: Path) -> None:
     ballots = (Ballot("A", ["Dire oui"], leads="yes"), Ballot("B", ["Dire non"], leads="no"))
     slides = [
         Slide("vote", "vote", ["Que dire ?"], ballots=ballots, rounds=2, seconds=60),
-        Slide("no", "words", ["Non"], seconds=30, follows="end"),
-        Slide("yes", "words", ["Oui"], seconds=30, follows="end"),
-        Slide("end", "end", ["Fin"], seconds=30),
+        Slide("no", "words", ["Non"], seconds=30, start=60, follows="end"),
+        Slide("yes", "words", ["Oui"], seconds=30, start=60, follows="end"),
+        Slide("end", "end", ["Fin"], seconds=30, start=90),
     ]
     vote, no, yes, _ = rows(Typesetter(local_of(tmp_path)), slides)
     assert [plain(one) for one in vote["notes"]] == ["Comptez les mains 2 fois.", "A : diapo 3 · B : diapo 2"]

@@ -23,23 +23,19 @@ def noted(to: Typesetter, activity: Activity, slides: Sequence[Slide]) -> list[S
     What to watch for is on the first too: it must be known before. A slide's own notes come first.
     """
     asked = next((place for place, slide in enumerate(slides) if slide.look in ("question", "vote")), len(slides) - 1)
-    adults = Typesetter(to.local, adults=True)
     made = []
     for place, slide in enumerate(slides):
         notes = list(slide.notes)
-        notes += _lead(adults, activity) if place == 0 else []
-        notes += _answers(adults, activity.facilitator.likely_answers) if place == asked else []
+        notes += _lead(to, activity) if place == 0 else []
+        notes += _answers(to, activity.facilitator.likely_answers) if place == asked else []
         made.append(replace(slide, notes=notes))
-    to.facts.update(adults.facts)
     return filled(to, activity.title, made)
 
 
 def filled(to: Typesetter, title: str, slides: Sequence[Slide]) -> list[Slide]:
     """Return slides none of which is without notes: a presenter must not wonder whether some are missing."""
-    adults = Typesetter(to.local, adults=True)
     return [
-        slide if slide.notes else replace(slide, notes=[paper.para(adults.text(GOES_ON, title=title))])
-        for slide in slides
+        slide if slide.notes else replace(slide, notes=[paper.para(to.text(GOES_ON, title=title))]) for slide in slides
     ]
 
 

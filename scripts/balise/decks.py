@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import accumulate
 from typing import Any, Protocol, cast
 from weakref import WeakKeyDictionary
 
@@ -91,7 +92,10 @@ def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
     hurried = any(not step.whole for step in delivery.steps[-1:])
     parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
     parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
-    timed = [slide for part, each in zip(parts, minutes, strict=True) for slide in paced(part, each)]
+    begins = accumulate((60 * each for each in minutes), initial=0)
+    timed = [
+        slide for part, each, begin in zip(parts, minutes, begins, strict=False) for slide in paced(part, each, begin)
+    ]
     slides = _with_place(local, module, _linked(timed))
     return Deck(deck_name(module.code, delivery), slug, module, delivery, tuple(slides), tuple(to.facts))
 
@@ -102,7 +106,8 @@ def _with_place(local: LocalCourse, module: Module, slides: list[Slide]) -> list
     if edition is None:
         return slides
     last = near_place(slides)
-    return [*slides[:last], *near_slides(local, module, edition), *slides[last:]]
+    near = [replace(slide, start=slides[last].start) for slide in near_slides(local, module, edition)]
+    return [*slides[:last], *near, *slides[last:]]
 
 
 def near_place(slides: Sequence[Slide]) -> int:
@@ -113,8 +118,7 @@ def near_place(slides: Sequence[Slide]) -> int:
 def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
     """Return what is shown before anything else."""
     on = Stage(to, "", module.title)
-    adults = Typesetter(to.local, adults=True)
-    note = [*(adults.md(delivery.note) if delivery.note else []), paper.para(adults.text(WELCOME))]
+    note = [*(to.md(delivery.note) if delivery.note else []), paper.para(to.text(WELCOME))]
     opening = on.slide("title", "title", [paper.para(to.text(delivery.title), "lead")], notes=note)
     said = on.words(
         "content-note",
@@ -122,12 +126,11 @@ def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
         to.text(message("Avant de commencer")),
         "note",
         guard="content-note",
-        notes=[paper.para(adults.text(READ_NOTE))],
+        notes=[paper.para(to.text(READ_NOTE))],
     )
-    agreed = [paper.para(adults.text(READ_RULES))]
+    agreed = [paper.para(to.text(READ_RULES))]
     shared = to.text(message("Nos règles"))
     rules = on.points("rules", module.ground_rules, shared, guard="content-note", notes=agreed)
-    to.facts.update(adults.facts)
     return [opening, *said, *rules]
 
 

@@ -27,7 +27,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     """Return words of care, what each service is for, then whom to call or write to: that one stays on the screen."""
     on = Stage(to, "", TITLE)
     services = to.local.services(module.services)
-    notes: list[Block] = [paper.para(Typesetter(to.local, adults=True).text(STAY))]
+    notes: list[Block] = [paper.para(to.text(STAY))]
     care = on.words(
         "care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), guard="help", notes=notes
     )

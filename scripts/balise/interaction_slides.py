@@ -52,7 +52,7 @@ def _item(view: ItemView, on: Stage) -> list[Slide]:
         asked = [*on.words(name, [view.item.stem], title, "question"), *_parts(one, name, title, on)]
     answer = _answer(view, name, on) if view.reveal else []
     leads = _leads(view, on)
-    told: list[Block] = on.adults.md(view.item.rationale) if view.reveal else []
+    told: list[Block] = on.to.md(view.item.rationale) if view.reveal else []
     made = [*(replace(slide, notes=leads) for slide in asked), *(replace(slide, notes=told) for slide in answer)]
     # Only words of one's own say something of whoever writes them.
     return [replace(slide, speaks=isinstance(one, ExtendedText)) for slide in made]
@@ -60,12 +60,12 @@ def _item(view: ItemView, on: Stage) -> list[Slide]:
 
 def _leads(view: ItemView, on: Stage) -> list[Block]:
     """Return how to put a question to the room, and a nudge for whoever is stuck."""
-    adults = on.adults
+    to = on.to
     one = view.interaction
     scale = isinstance(one, Choice) and one.scale
     how = KEEP_TO_SELF if scale else COUNT_HANDS if isinstance(one, Choice) else LET_THINK
-    hint = [paper.para(adults.text(HINT, words=plain(view.item.hint, adults.links.name)))] if view.item.hint else []
-    return [paper.para(adults.text(how)), *hint]
+    hint = [paper.para(to.text(HINT, words=plain(view.item.hint, to.links.name)))] if view.item.hint else []
+    return [paper.para(to.text(how)), *hint]
 
 
 def _ballots(one: Choice, on: Stage, *, reveal: bool) -> tuple[Ballot, ...]:

@@ -109,7 +109,7 @@ class LocalPages:
         assert artifact  # noqa: S101
         template = PurePosixPath(artifact.template).with_name(f"near-{PurePosixPath(artifact.template).name}")
         slides = near_slides(self.local, deck.module, edition)
-        start = artifact.data["starts"][deck.slides[deck.near].id]  # they take no time of their own
+        start = deck.slides[deck.near].start  # they take no time of their own
         return str(self.renderer.fragment(str(template), deck=deck, shown={}, slides=slides, start=start))
 
     def _made(self, name: str, **data: Any) -> str:

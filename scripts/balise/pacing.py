@@ -1,4 +1,7 @@
-"""Shares the minutes of an activity among its slides: longer to read, or waiting for the room, takes longer."""
+"""Shares the minutes of an activity among its slides: longer to read, or waiting for the room, takes longer.
+
+Where ways part, as in a conversation the room steers, each is given the whole time: a class goes along one of them.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +18,63 @@ WAITS = {"question": 90, "vote": 60}
 """Seconds the room takes to answer."""
 
 
-def paced(slides: Sequence[Slide], minutes: int) -> list[Slide]:
-    """Return the slides with seconds that add up to `minutes`."""
+def paced(slides: Sequence[Slide], minutes: int, begins: int = 0) -> list[Slide]:
+    """Return the slides with their seconds, which add up to `minutes` along the longest way, and when each starts.
+
+    `begins` is the second of the deck the first one starts at.
+    """
     weights = [_weight(slide) for slide in slides]
-    whole = sum(weights)
-    made, passed, given = [], 0.0, 0
-    for slide, weight in zip(slides, weights, strict=True):
-        passed += weight
-        until = round(60 * minutes * passed / whole)
-        made.append(replace(slide, seconds=until - given))
-        given = until
+    before = _before(slides, weights)
+    whole = max((one + weight for one, weight in zip(before, weights, strict=True)), default=1)
+    made = []
+    for slide, passed, weight in zip(slides, before, weights, strict=True):
+        start, end = (round(60 * minutes * part / whole) for part in (passed, passed + weight))
+        made.append(replace(slide, start=begins + start, seconds=end - start))
     return made
 
 
 def _weight(slide: Slide) -> float:
     return SETTLE + slide.words / WORDS_A_SECOND + WAITS.get(slide.look, 0)
+
+
+def _before(slides: Sequence[Slide], weights: Sequence[float]) -> list[float]:
+    """Return what comes before each slide, along the longest way to it. A way that comes back is not followed twice."""
+    ways = _ways(slides)
+    order = _in_order(ways)
+    rank = {place: number for number, place in enumerate(order)}
+    found = [0.0] * len(slides)
+    for place in order:
+        for other in ways[place]:
+            if rank[other] > rank[place]:
+                found[other] = max(found[other], found[place] + weights[place])
+    return found
+
+
+def _ways(slides: Sequence[Slide]) -> list[list[int]]:
+    """Return the places that can come after each slide: what votes lead to, what follows, or the next one."""
+    places = {slide.id: place for place, slide in enumerate(slides)}
+    ways = []
+    for place, slide in enumerate(slides):
+        led = [places[one.leads] for one in slide.ballots if one.leads in places]
+        after = [places[slide.follows]] if slide.follows in places else []
+        on = [] if slide.follows or led or place + 1 == len(slides) else [place + 1]
+        ways.append([*led, *after, *on])
+    return ways
+
+
+def _in_order(ways: Sequence[Sequence[int]]) -> list[int]:
+    """Return places so that each comes before those it leads to, but for ways back."""
+    seen: set[int] = set()
+    done: list[int] = []
+    for start in range(len(ways)):
+        waiting = [(start, iter(ways[start]))] if start not in seen else []
+        seen.add(start)
+        while waiting:
+            _, others = waiting[-1]
+            other = next((one for one in others if one not in seen), None)
+            if other is None:
+                done.append(waiting.pop()[0])
+            else:
+                seen.add(other)
+                waiting.append((other, iter(ways[other])))
+    return done[::-1]

@@ -57,6 +57,8 @@ class Slide:
     speaks: bool = False
     guard: Guard = ""
     seconds: int = 0
+    start: int = 0
+    """The second of the deck it begins at, along the longest way to it."""
     follows: str = ""
     """Id of the slide that comes next, where it is not the next one."""
 

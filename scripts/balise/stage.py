@@ -28,9 +28,6 @@ class Stage:
 
     def __init__(self, to: Typesetter, activity: str, title: str) -> None:
         self.to = to
-        # What only adults read shows facts of the same deck.
-        self.adults = Typesetter(to.local, adults=True)
-        self.adults.facts = to.facts
         self.activity = activity
         self.title = to.text(title)
         self.count = counter(to.links.name)

@@ -25,6 +25,6 @@ def slides(view: ActivityView, on: Stage) -> list[Slide]:
 
 
 def _expected(activity: Questions, on: Stage) -> list[Block]:
-    to = on.adults
+    to = on.to
     told = [[paper.para([paper.strong(to.text(one.ask))]), *to.md(one.answer)] for one in activity.questions]
     return titled(to, message("Questions à prévoir"), [paper.bullets(told)])

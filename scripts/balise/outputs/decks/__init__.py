@@ -34,7 +34,6 @@ def _pages(local: LocalCourse, deck: Deck) -> Iterator[Artifact]:
         "deck": deck,
         "setting": SETTINGS.get(deck.delivery.setting, ""),
         "minutes": deck.delivery.duration,
-        "starts": starts(deck),
         "shown": {slide.id: one for slide, one in zip(deck.slides, shown(deck.slides), strict=True)},
         "guide": f"teach/{deck.slug}.html",
         "audience_page": audience,
@@ -81,12 +80,3 @@ def shown(slides: Sequence[Slide]) -> Iterator[Shown]:
         role = ("numbers" if slide.guard == "help" else "") or called or again
         yield Shown(number, f" bl-slide__title--{role}" if role else "")
         before = slide.title
-
-
-def starts(deck: Deck) -> dict[str, int]:
-    """Return the second each slide begins at, by its id."""
-    found, passed = {}, 0
-    for slide in deck.slides:
-        found[slide.id] = passed
-        passed += slide.seconds
-    return found

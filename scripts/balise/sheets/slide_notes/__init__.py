@@ -73,14 +73,18 @@ def _plan(to: Typesetter, deck: Deck) -> list[Block]:
     parts = [(name, list(found)) for name, found in groupby(deck.slides, lambda slide: slide.activity)]
     if len(parts) == 1:
         return []
-    listed, first, passed = [], 1, 0
+    listed, first = [], 1
     for name, found in parts:
         label = titles.get(name) or (OPENING if first == 1 else HELP)
-        listed.append(_part(to, label, first, passed, found))
-        first, passed = first + len(found), passed + sum(one.seconds for one in found)
+        listed.append(_part(to, label, first, found))
+        first += len(found)
     return [paper.table([to.text(one) for one in HEAD], listed, WIDTHS)]
 
 
-def _part(to: Typesetter, label: str, first: int, passed: int, found: list[Slide]) -> list[Inline]:
+def _part(to: Typesetter, label: str, first: int, found: list[Slide]) -> list[Inline]:
     last = first + len(found) - 1
-    return [minutes(to, passed // 60), to.text(label), to.number(f"{first}–{last}" if last > first else str(first))]
+    return [
+        minutes(to, found[0].start // 60),
+        to.text(label),
+        to.number(f"{first}–{last}" if last > first else str(first)),
+    ]

@@ -24,7 +24,6 @@ STEP, COARSE = 10, 30
 def rows(to: Typesetter, slides: Sequence[Slide]) -> Iterator[dict[str, Any]]:
     """Yield what the template sees of each slide, in order."""
     numbers = {slide.id: number for number, slide in enumerate(slides, 1)}
-    passed = 0
     for number, slide in enumerate(slides, 1):
         notes = [*_ways(to, slide, numbers), *slide.notes]
         yield {
@@ -35,11 +34,10 @@ def rows(to: Typesetter, slides: Sequence[Slide]) -> Iterator[dict[str, Any]]:
             "ballots": [{"letter": one.letter, "c": one.words} for one in slide.ballots],
             "letters-alone": bool(slide.ballots) and not any(one.words for one in slide.ballots),
             "foot": slide.foot,
-            "time": joined([_starts(to, passed), lasts(to, slide.seconds)]),
+            "time": joined([_starts(to, slide.start), lasts(to, slide.seconds)]),
             "notes": notes,
             "long": paper.keep(notes)["bulk"] > PAGE,
         }
-        passed += slide.seconds
 
 
 def _blocks(to: Typesetter, slide: Slide) -> Iterator[Block]:
