@@ -69,7 +69,7 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
     shared = course.root / "modules" / SHARED
     common = digest(
         [
-            f"{locale} {course.sheets} {course.only}".encode(),
+            f"{locale} {course.sheets} {course.decks} {course.only}".encode(),
             tree(PACKAGE, (".py", ".html", ".yaml")),
             tree(course.root / "site_overrides", (".html",)),
             # Local editions fill holes in pages already made.

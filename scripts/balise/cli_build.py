@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,6 +28,7 @@ from balise.cli_options import ROOT, TODAY, day
 @click.option(
     "--sheets/--no-sheets", default=None, help="Make the sheets to print too, or not (default: as mkdocs.yml says)."
 )
+@click.option("--decks/--no-decks", default=None, help="Make the slides too, or not (default: as mkdocs.yml says).")
 @click.option("--edition", metavar="NAME", help="Build the site of a local edition; `balise list --editions` has them.")
 @click.option("--all-editions", is_flag=True, help="Build every local edition too, each in site/local/NAME/.")
 def build(  # noqa: PLR0913  one argument an option
@@ -38,6 +40,7 @@ def build(  # noqa: PLR0913  one argument an option
     strict: bool,
     force: bool,
     sheets: bool | None,
+    decks: bool | None,
     all_editions: bool,
 ) -> None:
     """Build the site into site/, every language or those named.
@@ -57,13 +60,18 @@ def build(  # noqa: PLR0913  one argument an option
     root = root.resolve()
     target = root / "site"
     address = os.environ.get("BALISE_SITE_URL", "")  # mkdocs.yml reads it
-    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {sheets} {edition} {all_editions}", address))
+    # What is not said here stays as mkdocs.yml says.
+    options: dict[str, Any] = {
+        "sheets": sheets,
+        "decks": decks,
+        "edition": edition,
+        "all_editions": all_editions or None,
+    }
+    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {options}", address))
     if not force and site.is_current(root, inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
-    # What is not said here stays as mkdocs.yml says.
-    every = all_editions or None
-    if not building.run(root, day(today), locales, strict=strict, sheets=sheets, edition=edition, all_editions=every):
+    if not building.run(root, day(today), locales, strict=strict, **options):
         sys.exit(1)
     site.remember(root, inputs, target)
     click.echo(f"Open {target / 'index.html'}")

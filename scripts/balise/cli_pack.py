@@ -69,6 +69,7 @@ def pack(  # noqa: PLR0913, PLR0917  one argument an option
                 (locale,),
                 target=site,
                 sheets=[locale],
+                decks=True,
                 only=[module],
                 edition=near,
                 all_editions=False,

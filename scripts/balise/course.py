@@ -152,6 +152,8 @@ class Course:
     """A digest of the templates, styles and scripts pages are made with."""
     sheets: tuple[str, ...] = ()
     """The locales whose printed sheets pages offer: set for a build that prints them."""
+    decks: bool = True
+    """Whether there are decks, and pages lead to them."""
     only: tuple[str, ...] = ()
     """The modules whose sheets are printed: every one when empty."""
     place: str = ""

@@ -48,6 +48,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """Locales to build; every one when left out."""
     sheets = c.Type((bool, list), default=True)
     """Whether the printed sheets are made too, or in which languages; never while serving."""
+    decks = c.Type(bool, default=True)
+    """Whether decks are made too: two pages a delivery of each module."""
     only = c.ListOfItems(c.Type(str), default=[])
     """Modules whose sheets are made; every one when left out."""
     edition = c.Type(str, default="")
@@ -99,7 +101,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             course, report = read_course(Path(config.config_file_path).parent, scope=())
             course = self._accept(course, report, strict=config.strict)
             self.course = course
-            self.course = self._placed(replace(course, sheets=self._sheets(), only=tuple(self.config.only)))
+            course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))
+            self.course = self._placed(course)
             self.target = Path(config.site_dir)
             config.site_dir = str(self.target.with_name(self.target.name + ".building"))
         return config

@@ -520,3 +520,16 @@ def test_a_language_alone_can_be_built(own: Path) -> None:
     made = json.loads((site / "catalog.json").read_text(encoding="utf-8"))
     assert (made["locales"], made["modules"]["tiny"]["translations"]["en"]["translated"]) == (["en"], 2)
     assert html.parse(site / "en/index.html").xpath("//link[@rel='alternate']/@hreflang") == ["en"]
+
+
+def test_without_decks_there_is_no_slide_and_no_way_to_one(own: Path) -> None:
+    done = build(own, "--no-decks")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = own / "site"
+    assert not [name for name in contents(site) if "present/" in name]
+    guide = html.parse(site / "fr" / "teach" / "tiny.html").getroot()
+    assert not guide.xpath("//*[@id='present'] | //a[contains(@href, 'present')]")
+    again = build(own, "--decks")
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert html.parse(site / "fr" / "teach" / "tiny.html").getroot().xpath("//*[@id='present']")
+    assert (site / "fr" / "present" / "t1.html").is_file()

@@ -21,7 +21,7 @@ CALLED = f"helps{SEPARATOR}"
 
 def plan(local: LocalCourse) -> Iterator[Artifact]:
     """Yield both pages of every delivery of every module."""
-    for slug in local.modules:
+    for slug in local.modules if local.course.decks else ():
         for deck in plan_decks(local, slug):
             yield from _pages(local, deck)
 

@@ -28,7 +28,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
             "terms": registry.pick(Term, module.vocabulary),
             "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
             "reader": reader_of(module),
-            "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)],
+            "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)] if local.course.decks else [],
             "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
             "quizzes": quiz_views(module.quizzes, reveal=True),
             "protocol": registry.of(ProtocolStep),
@@ -54,7 +54,7 @@ def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:
     names = [
         Section("card", local.message("En bref")),
         Section("plan", local.message("Déroulé minuté")),
-        Section("present", local.message("Projeter et présenter")),
+        *([Section("present", local.message("Projeter et présenter"))] if local.course.decks else []),
         *([Section("print", local.message("À imprimer"))] if local.course.sheets else []),
         *([Section("cuts", local.message("Plus court, ou autrement"))] if module.cuts else []),
         Section("prepare", local.message("Avant la séance")),
