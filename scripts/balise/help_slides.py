@@ -36,7 +36,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     return [
         *care,
         *(slide for one in services for slide in _told(on, one, module, foot=foot, notes=notes)),
-        *on.listed("help", _needs(to, direct), look="help", guard="help", foot=foot, notes=notes),
+        *on.listed("help", needs(to, direct), look="help", guard="help", foot=foot, notes=notes),
     ]
 
 
@@ -45,7 +45,7 @@ def reach(service: Service) -> Contact | None:
     return next((one for one in service.contacts if one.kind in KINDS), None)
 
 
-def _needs(to: Typesetter, services: Sequence[Service]) -> list[Inline]:
+def needs(to: Typesetter, services: Sequence[Service]) -> list[Inline]:
     """Return a line for each need, with whom to call or write to for it."""
     needs: dict[str, list[Inline]] = {}
     for service in services:

@@ -12,7 +12,6 @@ from balise.activities.branching_chat.handout import ENDINGS
 from balise.messages import message
 from balise.paper import Inline, words_of
 from balise.sentences import merged, pieces, shared
-from balise.sheet_parts import COLON
 from balise.slides import Ballot, Slide, continued, slide_id
 from balise.stage import Stage, letters
 from balise.views import ActivityView
@@ -34,7 +33,7 @@ def slides(view: ActivityView, on: Stage) -> list[Slide]:
     )
     invented = to.text(message("Conversation inventée : personne n'existe vraiment."))
     told: list[Inline] = [
-        [paper.strong(to.text(words, name=one.name)), *to.text(COLON), *to.text(one.about)] for words, one in people
+        [paper.strong(to.text(words, name=one.name)), paper.line_break(), *to.text(one.about)] for words, one in people
     ]
     moments = (slide for number, node in enumerate(chat.nodes, 1) for slide in _moment(chat, node, number, on))
     return [*on.words("intro", [chat.intro], foot=invented), *on.listed("people", told, foot=invented), *moments]
@@ -57,9 +56,10 @@ def _messages(chat: BranchingChat, node: Node, title: Inline, on: Stage) -> Iter
     to = on.to
     who = to.text(chat.other.name)
     most = on.room(title) - len(words_of(who).split())
-    said = [paper.message(who, to.text(merged(part))) for part in pieces(node.says, most, on.count)]
-    groups = shared(said, [len(words_of([one]).split()) for one in said], on.room(title))
-    for number, group in enumerate(groups, 1):
+    said = [paper.message([], to.text(merged(part))) for part in pieces(node.says, most, on.count)]
+    groups = shared(said, [len(words_of([one]).split()) for one in said], most)
+    for number, (first, *others) in enumerate(groups, 1):
+        group = [{**first, "who": who}, *others]  # the same person goes on
         slide = on.slide(slide_id(_name(node), "said"), "words", [paper.messages(group)], title)
         yield continued(slide, number)
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from balise import paper
 from balise.activities.services_map import ServicesMap, Situation
-from balise.help_slides import reach
+from balise.help_slides import needs, reach
 from balise.messages import message
 from balise.paper import Inline
 from balise.registries.service import Service
@@ -21,6 +21,7 @@ from balise.views import ActivityView
 
 FIRST = 3
 """Situations that stay when time is short."""
+DOORS = message("À qui s'adresser")
 SITUATION = message("Situation {n} : vers qui se tourner ?")
 ANSWER = message("Situation {n} : {service}")
 OR = message(", ou ")
@@ -32,6 +33,7 @@ def slides(view: ActivityView, on: Stage) -> list[Slide]:
     situations = enumerate(activity.situations, 1)
     return [
         *on.words("intro", [activity.intro]),
+        *on.listed("services", needs(on.to, view.refers["services"]), on.to.text(DOORS)),
         *(slide for number, one in situations for slide in _situation(one, number, on)),
         *on.remember(activity.key_points),
     ]
