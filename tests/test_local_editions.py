@@ -13,13 +13,14 @@ import pytest
 from balise.discovery import members
 from balise.holes import MARK, filled, mark
 from balise.local import LocalCourse
+from balise.local_pages import LocalPages
 from balise.near import near_slides
 from balise.paper import words_of
 from balise.proof import Publisher
 from balise.recording import PROOF
 from balise.sheet import Sheet, plan_sheets
 from builders import EMPTY_PO, MODULE, SHARED, base_course, course_of, edited, minimal_module, workspace
-from pages import words
+from pages import artifacts_of, words
 from places import PORT, contact, port
 
 ISOLATES = dict.fromkeys(map(ord, "\u2066\u2069"))
@@ -100,6 +101,23 @@ def test_what_may_be_found_in_a_pocket_names_no_place(tmp_path: Path) -> None:
 def test_a_place_shows_on_the_modules_of_its_jurisdiction_only(tmp_path: Path) -> None:
     near = sheets_of(local_of(tmp_path, "port", files={PORT: port(jurisdiction="be")}))
     assert [path for path, sheet in near.items() if "Infirmerie du Port" in said(sheet)] == []
+
+
+def test_a_page_shows_no_contact_of_another_country(tmp_path: Path) -> None:
+    root = workspace(tmp_path, {PORT: port(), f"{SHARED}/editions/abroad.yaml": port(jurisdiction="be")})
+    renderer, artifacts = artifacts_of(root)
+    for path, hole in (("learn/t1.html", "help"), ("teach/tiny.html", "guide"), ("help.html", "help")):
+        page = f"<p>17</p>{mark(hole)}"
+        near, abroad = (LocalPages(renderer.local, renderer, artifacts, name) for name in ("port", "abroad"))
+        assert "04 65 71 00 01" in near.own(path, page)
+        assert abroad.own(path, page) == "<p>17</p>"
+
+
+def test_a_pupil_is_not_sent_to_the_court(tmp_path: Path) -> None:
+    renderer, artifacts = artifacts_of(workspace(tmp_path, {PORT: port()}))
+    near = LocalPages(renderer.local, renderer, artifacts, "port")
+    assert "Tribunal du Port" not in near.own("learn/t1.html", str(mark("help")))
+    assert "Tribunal du Port" in near.own("teach/tiny.html", str(mark("guide")))
 
 
 def test_numbers_stay_whole_and_read_from_left_to_right_in_arabic(tmp_path: Path) -> None:
