@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from balise.decks import plan_decks
 from balise.discovery import members
 from balise.holes import MARK, filled, mark
 from balise.local import LocalCourse
@@ -156,3 +157,12 @@ def test_an_author_cannot_make_a_hole(tmp_path: Path) -> None:
     root = workspace(tmp_path, {MODULE: edited(module, "content_note", "Un texte &lt;!--place:guide-->.")})
     page = pages_of(root)["learn/t1.html"]
     assert MARK.findall(page) == ["help"]
+
+
+def test_a_deck_is_the_national_one_with_the_place_before_the_numbers_that_stay(tmp_path: Path) -> None:
+    (national,) = plan_decks(local_of(tmp_path, ""), "tiny")
+    (near,) = plan_decks(local_of(tmp_path, "port"), "tiny")
+    assert [slide.id for slide in near.slides if slide not in national.slides] == ["local-help"]
+    assert [slide for slide in near.slides if slide.id != "local-help"] == list(national.slides)
+    after = [slide.id for slide in near.slides][near.near :]
+    assert after == [slide.id for slide in national.slides if slide.guard == "help"]
