@@ -160,9 +160,9 @@ def test_an_author_cannot_make_a_hole(tmp_path: Path) -> None:
 
 
 def test_a_deck_is_the_national_one_with_the_place_before_the_numbers_that_stay(tmp_path: Path) -> None:
-    (national,) = plan_decks(local_of(tmp_path, ""), "tiny")
-    (near,) = plan_decks(local_of(tmp_path, "port"), "tiny")
-    assert [slide.id for slide in near.slides if slide not in national.slides] == ["local-help"]
-    assert [slide for slide in near.slides if slide.id != "local-help"] == list(national.slides)
-    after = [slide.id for slide in near.slides][near.near :]
-    assert after == [slide.id for slide in national.slides if slide.guard == "help"]
+    decks = [plan_decks(local_of(tmp_path, place), "tiny") for place in ("", "port")]
+    for national, near in zip(*decks, strict=True):
+        assert [slide.id for slide in near.slides if slide not in national.slides] == ["local-help"]
+        assert [slide for slide in near.slides if slide.id != "local-help"] == list(national.slides)
+        after = near.slides[[slide.id for slide in near.slides].index("local-help") + 1 :]
+        assert [slide.id for slide in after] == ["help"]

@@ -19,7 +19,7 @@ from balise import paper
 from balise.deck_notes import filled, noted
 from balise.deliveries import Delivery, Step, deck_name, deliveries
 from balise.fields import ADULTS, prose_fields
-from balise.help_slides import help_slides
+from balise.help_slides import NUMBERS, help_slides
 from balise.interaction_slides import quiz_slides
 from balise.local import LocalCourse
 from balise.messages import message
@@ -27,7 +27,7 @@ from balise.model import Module
 from balise.near import near_slides
 from balise.pacing import paced
 from balise.parts import Activity
-from balise.slides import Slide, is_part
+from balise.slides import Slide, base_of, is_part
 from balise.stage import Stage
 from balise.typesetter import Typesetter
 from balise.views import ActivityView, activity_views, quiz_view
@@ -112,7 +112,7 @@ def _with_place(local: LocalCourse, module: Module, slides: list[Slide]) -> list
 
 def near_place(slides: Sequence[Slide]) -> int:
     """Return where the contacts of a place go among slides: before the numbers that stay on the screen."""
-    return next((place for place, slide in enumerate(slides) if slide.guard == "help"), len(slides) - 1)
+    return next((place for place, slide in enumerate(slides) if base_of(slide.id) == NUMBERS), len(slides) - 1)
 
 
 def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:

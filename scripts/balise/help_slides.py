@@ -20,6 +20,8 @@ from balise.views import reader_of
 TITLE = message("Trouver de l'aide")
 BEFORE = message("Avant de partir")
 STAY = message("Laissez la dernière diapositive à l'écran pendant que la salle se vide. Restez jusqu'au bout.")
+NUMBERS = "help"
+"""Id of the slides that stay on the screen, the first of them: whom to call or write to."""
 KINDS = ("phone", "sms", "chat")
 
 
@@ -36,7 +38,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
     return [
         *care,
         *(slide for one in services for slide in _told(on, one, module, foot=foot, notes=notes)),
-        *on.listed("help", needs(to, direct), look="help", guard="help", foot=foot, notes=notes),
+        *on.listed(NUMBERS, needs(to, direct), look="help", guard="help", foot=foot, notes=notes),
     ]
 
 

@@ -23,6 +23,7 @@ ORDER = "82"
 LABEL = message("Diaporama à modifier (PowerPoint)")
 AUDIENCE: Audience = "facilitator"
 """It holds the notes."""
+NEAR = True
 LAYOUTS = {
     "title": message("Ouverture"),
     "words": message("Texte"),
