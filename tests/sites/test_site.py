@@ -100,9 +100,11 @@ def catalog(site: Path) -> dict[str, Any]:
 
 
 FOLDERS = ("present", "teach/present")
+PRESENTER = ("cover", "slides", "way", "faces", "room", "clock", "votes", "notes", "jumps", "keys", "launch", "desk")
 DECK_FILES = (
     {"slides.css", "slides.js", "deck.css", "deck.js", "keys.js", "bar.js", "room.js"}
-    | {"presenter.css", "presenter.js"}
+    | {"presenter.css"}
+    | {f"presenter/{name}.js" for name in PRESENTER}
     | {f"reveal/{name}" for name in ("reveal.js", "reveal.css", "LICENSE.txt")}
 )
 

@@ -9,6 +9,7 @@ from balise.decks import Deck, plan_decks
 from balise.groups import SETTINGS
 from balise.local import LocalCourse
 from balise.messages import message
+from balise.outputs.decks.beside import beside
 from balise.plan import Artifact
 from balise.slides import SEPARATOR, Slide
 
@@ -34,6 +35,7 @@ def _pages(local: LocalCourse, deck: Deck) -> Iterator[Artifact]:
         "deck": deck,
         "setting": SETTINGS.get(deck.delivery.setting, ""),
         "minutes": deck.delivery.duration,
+        "beside": beside(local, deck),
         "shown": {slide.id: one for slide, one in zip(deck.slides, shown(deck.slides), strict=True)},
         "guide": f"teach/{deck.slug}.html",
         "audience_page": audience,

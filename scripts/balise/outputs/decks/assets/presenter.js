@@ -1,1 +1,0 @@
-/* The presenter's window: shows one slide with its notes, and leads the window of the room. */
