@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -61,19 +61,9 @@ def pack(  # noqa: PLR0913, PLR0917  one argument an option
         kit = _kit(_course(root, module, locale, edition), module, minutes, setting)
         with TemporaryDirectory(prefix="balise-") as folder:
             site = Path(folder) / "site"
-            # What mkdocs.yml says of editions is for the whole site.
-            near = edition or ""
-            if not building.run(
-                root,
-                day(today),
-                (locale,),
-                target=site,
-                sheets=[locale],
-                decks=True,
-                only=[module],
-                edition=near,
-                all_editions=False,
-            ):
+            near = {"edition": edition or "", "all_editions": False}  # whatever mkdocs.yml builds the site for
+            options: dict[str, Any] = {"sheets": [locale], "only": [module], **near}
+            if not building.run(root, day(today), (locale,), target=site, **options):
                 sys.exit(1)
             files = kit.files(site)
     except NoSiteError as error:
