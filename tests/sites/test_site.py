@@ -105,7 +105,7 @@ DECK_FILES = (
     {"slides.css", "slides.js", "deck.css", "deck.js", "keys.js", "bar.js", "room.js"}
     | {"presenter.css"}
     | {f"presenter/{name}.js" for name in PRESENTER}
-    | {f"reveal/{name}" for name in ("reveal.js", "reveal.css", "LICENSE.txt")}
+    | {f"reveal/{name}" for name in ("reveal.js", "LICENSE.txt")}
 )
 
 
