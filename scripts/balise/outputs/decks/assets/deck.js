@@ -147,13 +147,26 @@
     changed();
   }
 
+  /* A place's own slides are put in once decks are made: only here is it known how many there are. */
+  function numbered(slide, number) {
+    var line = slide.querySelector(".bl-slide__number bdi");
+    if (!line) {
+      line = slide.appendChild(document.createElement("p")).appendChild(document.createElement("bdi"));
+      line.parentNode.className = "bl-slide__number";
+      line.dir = "ltr";
+    }
+    line.textContent = number + " / " + slides.length;
+  }
+
   function prepare() {
     slides = Array.prototype.slice.call(deck.querySelectorAll(".slides > .bl-slide"));
-    slides.forEach(function (one) {
-      if (room.rounds(one)) { room.drawn(one); }
+    slides.forEach(function (one, index) {
+      one.setAttribute("aria-labelledby", one.id + "-t");  // a page of them all would have landmarks of one name
+      numbered(one, index + 1);
       Array.prototype.forEach.call(one.querySelectorAll(".bl-ballot__leads"), function (link) {
         link.setAttribute("aria-label", link.closest(".bl-ballot").textContent.replace(/\s+/g, " ").trim());
       });
+      if (room.rounds(one)) { room.drawn(one); }
     });
     var wanted = location.hash.replace(/^#\/?/, "");
     try { wanted = decodeURIComponent(wanted); } catch (error) { wanted = ""; }
