@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from balise.deliveries import WHOLE
+from balise.fields import Untranslated
 from balise.local import locale_names
 from balise.registries.law import Penalty
 from builders import SHARED, local_of, po, workspace
@@ -62,6 +64,14 @@ def test_a_word_of_the_interface_falls_back_to_french(tiny: Path, interface: Pat
     local = local_of(tiny, "en")
     assert (local.message("Vrai"), local.message("Faux")) == ("True", "Faux")
     assert local_of(tiny).message("Vrai") == "Vrai"
+
+
+def test_a_phrase_made_of_words_of_the_interface_is_all_in_one_language(tiny: Path, interface: Path) -> None:
+    words_of = {"{title} · {delivery}": "{title} – {delivery}", "Séance entière": "Whole session"}
+    lines = [f'msgid "{text}"\nmsgstr "{said}"\n' for text, said in words_of.items()]
+    (interface / "en.po").write_text("\n".join(lines), encoding="utf-8")
+    said = local_of(tiny, "en").phrase("{title} · {delivery}", title="Alone online", delivery=WHOLE)
+    assert (said, isinstance(said, Untranslated)) == ("Alone online – Whole session", False)
 
 
 def test_an_emergency_comes_in_the_order_of_the_course(tiny: Path) -> None:

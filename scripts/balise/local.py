@@ -16,7 +16,7 @@ from balise.catalogs import ADULTS, INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
 from balise.fields import Untranslated
-from balise.messages import message
+from balise.messages import Message, message
 from balise.model import Module
 from balise.place import LocalEdition
 from balise.registries.law import Law, Penalty
@@ -94,10 +94,17 @@ class LocalCourse:
         return self.interface.current(text, text) or Untranslated(text)
 
     def phrase(self, text: str, *, adults: bool = False, **values: object) -> str:
-        """Return words of the interface with their gaps filled; one part not translated makes the whole so."""
+        """Return words of the interface with their gaps filled, by words of the interface too where they are some.
+
+        One part not translated makes the whole so.
+        """
         said = self.message(text, adults=adults)
-        kind = Untranslated if any(isinstance(part, Untranslated) for part in (said, *values.values())) else str
-        for name, value in values.items():
+        filled = {
+            name: self.message(value, adults=adults) if isinstance(value, Message) else value
+            for name, value in values.items()
+        }
+        kind = Untranslated if any(isinstance(part, Untranslated) for part in (said, *filled.values())) else str
+        for name, value in filled.items():
             said = said.replace("{" + name + "}", str(value))
         return kind(said)
 
