@@ -31,8 +31,9 @@ audit: .venv/test-ready
 	@sh scripts/ensure-test-tools.sh
 	$(BIN)/python scripts/audit.py $(if $(TODAY),--today $(TODAY))
 
-bench: .venv/site-ready
-	$(BIN)/python scripts/bench.py
+# Beside plain MkDocs and Zensical, on the same pages: hours in full. BENCH="--modules 50 --rounds 1" is a look.
+bench: .venv/test-ready
+	$(BIN)/python scripts/bench.py $(BENCH)
 
 schema: .venv/site-ready
 	$(BIN)/balise schema
