@@ -134,6 +134,10 @@ def test_every_slide_at_a_glance_and_to_one_of_them(room: Page, served: str) -> 
     glance = room.get_by_role("navigation", name="Vue d’ensemble")
     expect(glance.get_by_role("link")).to_have_count(room.locator(".slides > .bl-slide").count())
     expect(glance.locator("[aria-current]")).to_be_focused()
+    beside = glance.get_by_role("link").evaluate_all(
+        "all => all.slice(0, 3).map(one => one.getBoundingClientRect().top)"
+    )
+    assert len(set(beside)) == 1  # several a line
     start = number_of(glance)
     press(room, "ArrowRight", "ArrowRight", "ArrowLeft", "Enter")
     expect(glance).to_have_count(0)
@@ -148,7 +152,7 @@ def test_every_slide_at_a_glance_and_to_one_of_them(room: Page, served: str) -> 
 
 
 def number_of(glance: Locator) -> int:
-    return int(glance.locator("[aria-current] .bl-map__name bdi").inner_text())
+    return int(glance.locator("[aria-current] .bl-glance__name bdi").inner_text())
 
 
 def test_another_language_one_key_away_at_the_same_slide(room: Page, base: str) -> None:
@@ -271,6 +275,11 @@ def test_a_conversation_goes_where_the_class_votes_and_back_the_same_way(room: P
     assert at(room) == leads[other]
     press(room, "PageDown", "PageUp", "PageUp")
     assert at(room) == vote
+    room.evaluate("lead => balise.room.go(document.getElementById(lead).previousElementSibling)", leads[other])
+    before = at(room)
+    press(room, "PageDown", "PageUp")
+    assert at(room) == before  # the way that was gone back is forgotten
+    room.evaluate("vote => balise.room.go(document.getElementById(vote))", vote)
     shown(room).locator(".bl-ballot").first.click()
     assert at(room) == leads[0]
     press(room, "ArrowLeft", "0", "PageDown")
@@ -428,7 +437,7 @@ def test_printed_from_the_room_every_slide_is_there_and_nothing_else(room: Page,
             press(room, state)
         room.emulate_media(media="print")
         expect(shown(room)).to_have_count(count)
-        expect(room.locator(".bl-bar:visible, .bl-map:visible, .pause-overlay:visible")).to_have_count(0)
+        expect(room.locator(".bl-bar:visible, .bl-glance:visible, .pause-overlay:visible")).to_have_count(0)
         tops = shown(room).evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
         assert tops == sorted(set(tops))
         assert room.locator("h1").bounding_box()["height"] > 10  # type: ignore[index]

@@ -50,8 +50,8 @@
   }
 
   function tile(slide, list) {
-    var link = make("a", make("li", list)), view = make("span", link, "bl-map__view bl-projected");
-    var name = make("span", link, "bl-map__name"), copy = slide.cloneNode(true);
+    var link = make("a", make("li", list)), view = make("span", link, "bl-glance__view bl-projected");
+    var name = make("span", link, "bl-glance__name"), copy = slide.cloneNode(true);
     copy.className = slide.className.replace(/\b(past|present|future)\b/g, "");
     ["id", "hidden", "style", "aria-labelledby", "aria-hidden"].forEach(function (one) { copy.removeAttribute(one); });
     Array.prototype.forEach.call(copy.querySelectorAll("[id]"), function (one) { one.removeAttribute("id"); });
@@ -72,15 +72,15 @@
   room.mapped = function () { return Boolean(map); };
 
   room.map = function () {
-    document.documentElement.classList.toggle("bl-mapped", !map);
+    document.documentElement.classList.toggle("bl-glanced", !map);
     if (map) {
       map.parentNode.removeChild(map);
       map = null;
       return;
     }
-    map = make("nav", document.body, "bl-map");
+    map = make("nav", document.body, "bl-glance");
     map.setAttribute("aria-label", room.said("overview"));
-    var list = make("ol", map, "bl-map__list");
+    var list = make("ol", map, "bl-glance__list");
     room.slides().forEach(function (slide) { tile(slide, list); });
     map.querySelector("[aria-current]").focus();
     map.querySelector("[aria-current]").scrollIntoView({block: "center"});
