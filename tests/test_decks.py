@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -60,6 +61,11 @@ def test_every_slide_has_a_title_of_its_own_and_notes(decks: Decks) -> None:
         assert len(titles) == len(set(titles))
         ids = [one.id for one in deck.slides]
         assert len(ids) == len(set(ids))
+
+
+def test_no_note_ends_a_sentence_twice(decks: Decks) -> None:
+    twice = re.compile(r"[.!?؟…]\s*»?\s*:(?!\w)")
+    assert [(deck.name, found[0]) for deck in every(decks) for found in twice.finditer(noted(deck.slides))] == []
 
 
 def test_a_deck_lasts_as_long_as_its_delivery(decks: Decks) -> None:

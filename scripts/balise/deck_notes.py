@@ -10,7 +10,6 @@ from balise.briefing import titled
 from balise.messages import message
 from balise.paper import Block
 from balise.parts import Activity, LikelyAnswer
-from balise.sheet_parts import COLON
 from balise.slides import Slide
 from balise.typesetter import Typesetter
 
@@ -56,7 +55,6 @@ def _titled(to: Typesetter, label: str, texts: Sequence[str], listed: Callable[.
 def _answers(to: Typesetter, answers: Sequence[LikelyAnswer]) -> list[Block]:
     if not answers:
         return []
-    told = [
-        [paper.para([paper.strong([*to.text(one.learner), *to.text(COLON)])]), *to.md(one.respond)] for one in answers
-    ]
+    # What is said is a sentence with its own full stop.
+    told = [[paper.para([paper.strong(to.text(one.learner))]), *to.md(one.respond)] for one in answers]
     return titled(to, message("Réponses probables des élèves"), [paper.bullets(told)])
