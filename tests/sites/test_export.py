@@ -87,6 +87,8 @@ def test_the_words_are_read_as_they_were_written(site: tuple[str, Path]) -> None
     assert "Appellele3018,mêmetard:1<2|[ok]." in said
     assert page.xpath("//h1")[0].text_content().startswith("Une séance" if locale == "fr" else "جلسة من \u20663\u2069")
     assert page.get("lang") == locale
+    styles = [Path(address).name for address in page.xpath("//link/@href")]
+    assert ("direction.css" in styles) == (locale == "ar")
     french = page.xpath("//span[@lang='fr' and @dir='ltr']")
     assert bool(french) == (locale == "ar")
     assert page.xpath("//table//td")
