@@ -49,7 +49,8 @@ from probes import (  # noqa: E402
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
-ALL_ALIKE = ("teach", "sheets")  # folders whose pages all have the same parts: the first of each stands for the others
+# Folders whose pages all have the same parts: the first of each stands for the others.
+ALL_ALIKE = ("teach", "sheets", "present")
 ENLARGED = Condition("light", "400 %")
 HEADER = """\
 # Written by `make audit`, never by hand: what programs looked at, when, and what they found.
