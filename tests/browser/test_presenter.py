@@ -96,7 +96,7 @@ def place(page: Page) -> int:
 def start(opened: OPEN, watch: Watch, served: str) -> Start:
     """Return a function that opens the presenter's page of a deck, on a machine with two screens."""
 
-    def begin(deck: str = CHAT, *, at: str = "", locale: str = "fr", script: str = SCREENS, **options: Any) -> Windows:
+    def begin(deck: str = QUIZ, *, at: str = "", locale: str = "fr", script: str = SCREENS, **options: Any) -> Windows:
         page = opened(**{"viewport": DESK, **options})
         if script:
             page.add_init_script(script)
@@ -139,7 +139,7 @@ def test_help_is_one_button_away_and_so_is_the_way_back(start: Start) -> None:
     windows = start()
     windows.open()
     presenter = windows.begin()
-    here = windows.go("[data-bl-activity]")
+    here = windows.go(".bl-slide--vote")
     presenter.get_by_role("button", name="Montrer l’aide").click()
     windows.both_show("help")
     presenter.get_by_role("button", name=f"Revenir à la diapositive {number(presenter, here)}").click()
@@ -184,7 +184,7 @@ def test_with_a_single_screen_the_notes_stay_covered_until_one_insists(start: St
 
 def test_no_word_of_the_notes_is_in_what_the_room_opens(site: Path) -> None:
     looked = 0
-    for page in sorted(site.glob("*/teach/present/*.html")):
+    for page in sorted(page for locale in ("fr", "ar") for page in (site / locale).glob("teach/present/*.html")):
         room = html.parse(site / page.parts[-4] / "present" / page.name)
         text = " ".join(room.getroot().text_content().split())
         seen = [" ".join(one.text_content().split()) for one in room.xpath("//*[@class='slides']/section//*")]
@@ -237,7 +237,7 @@ def test_people_may_change_their_minds(start: Start) -> None:
 
 
 def test_a_conversation_goes_where_the_hands_lead_and_back_the_way_it_came(start: Start) -> None:
-    windows = start()
+    windows = start(CHAT)
     windows.open()
     presenter = windows.begin()
     vote = windows.go(".bl-ballot[data-bl-leads]")
@@ -281,7 +281,7 @@ def test_a_presenter_that_is_loaded_again_finds_the_room_as_it_is(start: Start, 
     windows = start(at=base)
     room = windows.open()
     presenter = windows.begin()
-    here = windows.go("[data-bl-activity]")
+    here = windows.go(".bl-slide--vote")
     windows.both_show(here)
     room.evaluate("window.same = true")
     presenter.reload()
@@ -327,7 +327,7 @@ def test_moving_the_room_to_another_screen_changes_nothing(start: Start) -> None
     windows = start()
     room = windows.open()
     presenter = windows.begin()
-    here = windows.go("[data-bl-activity]")
+    here = windows.go(".bl-slide--vote")
     notes = presenter.locator(".bl-desk__notes").inner_text()
     for size in ({"width": 1920, "height": 1080}, {"width": 1024, "height": 768}):
         room.set_viewport_size(size)  # type: ignore[arg-type]
@@ -358,19 +358,19 @@ def test_nobody_else_moves_the_presenter(start: Start) -> None:
     windows.open()
     presenter = windows.begin()
     for said in (
-        {"deck": CHAT, "type": "here", "slide": "help"},
-        {"balise": 1, "deck": CHAT, "type": "here", "slide": "help"},
+        {"deck": QUIZ, "type": "here", "slide": "help"},
+        {"balise": 1, "deck": QUIZ, "type": "here", "slide": "help"},
     ):
         presenter.evaluate("said => window.postMessage(said, '*')", said)
     presenter.locator("body").press("ArrowRight")
     windows.both_show(ids(presenter)[1])
 
 
-def test_the_time_is_said_calmly(start: Start, opened: OPEN, served: str, watch: Watch) -> None:  # noqa: ARG001
+def test_the_time_is_said_calmly(opened: OPEN, served: str, watch: Watch) -> None:
     page = opened(viewport=DESK)
     page.add_init_script(SCREENS)
     page.clock.install()
-    page.goto(f"{served}/fr/teach/present/{CHAT}.html")
+    page.goto(f"{served}/fr/teach/present/{QUIZ}.html")
     windows = Windows(page, watch)
     windows.begin()
     pace, elapsed, status = (page.locator(f"[data-bl-{name}]") for name in ("pace", "elapsed", "status"))
@@ -446,7 +446,7 @@ def test_a_keyboard_reaches_everything(start: Start, size: dict[str, int]) -> No
 
 def test_without_a_script_it_is_a_page_to_read_and_to_print(plain: Page, served: str) -> None:
     plain.set_viewport_size({"width": 360, "height": 740})
-    plain.goto(f"{served}/fr/teach/present/{CHAT}.html")
+    plain.goto(f"{served}/fr/teach/present/{QUIZ}.html")
     expect(plain.locator(".bl-launch, .bl-desk").locator("visible=true")).to_have_count(0)
     slides = plain.locator("[data-bl-slide]")
     for slide in (slides.first, slides.nth(20), slides.last):
