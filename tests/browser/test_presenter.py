@@ -240,18 +240,23 @@ def test_a_conversation_goes_where_the_hands_lead_and_back_the_way_it_came(start
     windows = start(CHAT)
     windows.open()
     presenter = windows.begin()
-    vote = windows.go(".bl-ballot[data-bl-leads]")
-    ways = presenter.locator(f"[data-bl-slide='{vote}'] .bl-ballot").evaluate_all(
-        "all => all.map(one => one.dataset.blLeads)"
+    votes = presenter.eval_on_selector_all(
+        "[data-bl-slide]",
+        "all => all.map(one => [one.dataset.blSlide, [...one.querySelectorAll('[data-bl-leads]')].map("
+        "  each => [each.dataset.blLetter, each.dataset.blLeads])])",
     )
-    presenter.get_by_label("Votes pour B", exact=True).fill("12")
-    expect(presenter.locator("[data-bl-next-said]")).to_contain_text(f"{number(presenter, ways[1])}. ")
+    vote, ways = next((name, ways) for name, ways in votes if len({to for _, to in ways}) > 1)
+    near, *_, far = sorted(ways, key=lambda one: number(presenter, one[1]))
+    assert number(presenter, far[1]) > number(presenter, vote) + 1
+    windows.go(f"[data-bl-slide='{vote}']")
+    presenter.get_by_label(f"Votes pour {far[0]}", exact=True).fill("12")
+    expect(presenter.locator("[data-bl-next-said]")).to_contain_text(f"{number(presenter, far[1])}. ")
     presenter.get_by_role("button", name="Suivante").click()
-    windows.both_show(ways[1])
+    windows.both_show(far[1])
     presenter.get_by_role("button", name="Précédente").click()
     windows.both_show(vote)
-    presenter.get_by_role("button", name="Suivre A").click()
-    windows.both_show(ways[0])
+    presenter.get_by_role("button", name=f"Suivre {near[0]}").click()
+    windows.both_show(near[1])
     presenter.locator("body").press("ArrowLeft")
     windows.both_show(vote)
     # An ending goes on past the whole conversation.

@@ -9,7 +9,8 @@
     var walker = document.createTreeWalker(slide.face.querySelector('.bl-slide__body'), NodeFilter.SHOW_TEXT, null);
     while (walker.nextNode()) {
       var parent = walker.currentNode.parentElement;
-      var apart = /^(P|LI|DIV|TD|SPAN)$/.test(parent.tagName) && !walker.currentNode.previousSibling;
+      var before = walker.currentNode.previousSibling;
+      var apart = before ? before.nodeName === 'BR' : /^(P|LI|DIV|TD|SPAN)$/.test(parent.tagName);
       if (!parent.closest(ASIDE)) { words.push(apart ? ' ' : '', walker.currentNode.data); }
     }
     var body = words.join('').replace(/\s+/g, ' ').trim();
