@@ -56,6 +56,7 @@
     ["id", "hidden", "style", "aria-labelledby", "aria-hidden"].forEach(function (one) { copy.removeAttribute(one); });
     Array.prototype.forEach.call(copy.querySelectorAll("[id]"), function (one) { one.removeAttribute("id"); });
     Array.prototype.forEach.call(copy.querySelectorAll("a"), function (one) { one.parentNode.removeChild(one); });
+    copy.style.aspectRatio = room.current().clientWidth + " / " + room.current().clientHeight;  // what fits there fits here
     view.setAttribute("aria-hidden", "true");
     view.appendChild(copy);
     make("bdi", name).textContent = room.slides().indexOf(slide) + 1;
