@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from balise.decks import plan_deck
+from balise.decks import Planner
 from balise.deliveries import deliveries
 from balise.slides import base_of
 from builders import MODULE, local_of, minimal_module, workspace
@@ -36,7 +36,7 @@ def test_a_cut_keeps_and_leaves_out_cards_with_their_answers(tmp_path: Path) -> 
     lessons = [{"id": "lesson", "title": "La séance", "activities": [talk, sort, bye]}]
     local = local_of(workspace(tmp_path, {MODULE: minimal_module(duration=30, lessons=lessons, cuts=[chosen])}))
     (delivery,) = (one for one in deliveries(local.modules["tiny"]) if one.name == "short")
-    shown = [base_of(slide.id) for slide in plan_deck(local, "tiny", delivery).slides if slide.activity == "sort"]
+    shown = [base_of(slide.id) for slide in Planner(local, "tiny").deck(delivery).slides if slide.activity == "sort"]
     asked = [name.removesuffix("--vote") for name in shown if name.endswith("--vote")]
     answered = [name.removesuffix("--answer") for name in shown if name.endswith("--answer")]
     assert asked == answered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from balise import paper
 from balise.briefing import titled
@@ -16,7 +16,22 @@ from balise.typesetter import Typesetter
 GOES_ON = message("Suite de « {title} ».")
 
 
-def noted(to: Typesetter, activity: Activity, slides: Sequence[Slide]) -> list[Slide]:
+@dataclass(frozen=True, slots=True)
+class ActivityNotes:
+    """The notes of an activity, set: how to lead it, what learners may answer, and what a slide without any says."""
+
+    lead: list[Block]
+    answers: list[Block]
+    goes_on: list[Block]
+
+
+def notes_of(to: Typesetter, activity: Activity) -> ActivityNotes:
+    """Set the notes of an activity."""
+    answers = _answers(to, activity.facilitator.likely_answers)
+    return ActivityNotes(_lead(to, activity), answers, goes_on(to, activity.title))
+
+
+def noted(slides: Sequence[Slide], notes: ActivityNotes) -> list[Slide]:
     """Return slides with their notes: steps and words to say on the first, likely answers where the room is asked.
 
     What to watch for is on the first too: it must be known before. A slide's own notes come first.
@@ -24,18 +39,19 @@ def noted(to: Typesetter, activity: Activity, slides: Sequence[Slide]) -> list[S
     asked = next((place for place, slide in enumerate(slides) if slide.look in ("question", "vote")), len(slides) - 1)
     made = []
     for place, slide in enumerate(slides):
-        notes = list(slide.notes)
-        notes += _lead(to, activity) if place == 0 else []
-        notes += _answers(to, activity.facilitator.likely_answers) if place == asked else []
-        made.append(replace(slide, notes=notes))
-    return filled(to, activity.title, made)
+        own = [*slide.notes, *(notes.lead if place == 0 else []), *(notes.answers if place == asked else [])]
+        made.append(replace(slide, notes=own))
+    return filled(made, notes.goes_on)
 
 
-def filled(to: Typesetter, title: str, slides: Sequence[Slide]) -> list[Slide]:
+def goes_on(to: Typesetter, title: str) -> list[Block]:
+    """Return what is said beside a slide that goes on."""
+    return [paper.para(to.text(GOES_ON, title=title))]
+
+
+def filled(slides: Sequence[Slide], notes: list[Block]) -> list[Slide]:
     """Return slides none of which is without notes: a presenter must not wonder whether some are missing."""
-    return [
-        slide if slide.notes else replace(slide, notes=[paper.para(to.text(GOES_ON, title=title))]) for slide in slides
-    ]
+    return [slide if slide.notes else replace(slide, notes=notes) for slide in slides]
 
 
 def _lead(to: Typesetter, activity: Activity) -> list[Block]:

@@ -16,7 +16,7 @@ from typing import Any, Protocol, cast
 from weakref import WeakKeyDictionary
 
 from balise import paper
-from balise.deck_notes import filled, noted
+from balise.deck_notes import ActivityNotes, filled, goes_on, noted, notes_of
 from balise.deliveries import Delivery, Step, deck_name, deliveries
 from balise.fields import ADULTS, prose_fields
 from balise.help_slides import NUMBERS, help_slides
@@ -65,6 +65,48 @@ class Slides(Protocol):
         """Return the slides of an activity."""
 
 
+class Planner:
+    """Plans the decks of one module. Its deliveries share their activities: the slides of each are made once."""
+
+    def __init__(self, local: LocalCourse, slug: str) -> None:
+        self.local, self.slug, self.module = local, slug, local.modules[slug]
+        views = (view for lesson in self.module.lessons for view in activity_views(local, self.module, lesson))
+        self.views = {view.activity.id: view for view in views}
+        self._made: dict[str, tuple[list[Slide], ActivityNotes, dict[str, None]]] = {}
+
+    def setter(self) -> Typesetter:
+        return Typesetter(self.local, adults=self.module.to_adults)
+
+    def deck(self, delivery: Delivery) -> Deck:
+        """Return the deck of one delivery."""
+        to, module = self.setter(), self.module
+        parts = [self._step(to, step, delivery) for step in delivery.steps]
+        minutes = [step.minutes for step in delivery.steps]
+        if delivery.quiz:
+            title = delivery.quiz.title
+            slides = quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title))
+            parts = [filled(_kept(slides, delivery), goes_on(to, title))]
+            minutes = [delivery.duration]
+        # What comes before takes its time from the opening, what comes after from the closing.
+        hurried = any(not step.whole for step in delivery.steps[-1:])
+        parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
+        parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
+        slides = _with_place(self.local, module, _linked(_timed(parts, minutes)))
+        name = deck_name(module.code, delivery)
+        return Deck(name, self.slug, module, delivery, tuple(slides), tuple(to.facts))
+
+    def _step(self, to: Typesetter, step: Step, delivery: Delivery) -> list[Slide]:
+        """Return the slides of an activity in the time a delivery gives it."""
+        name = step.activity.id
+        if name not in self._made:
+            own = self.setter()
+            slides = _slides(own, self.views[name])
+            self._made[name] = slides, notes_of(own, step.activity), own.facts
+        slides, notes, facts = self._made[name]
+        to.facts.update(facts)
+        return noted(_kept(slides, delivery, hurried=not step.whole), notes)
+
+
 _PLANNED: WeakKeyDictionary[LocalCourse, dict[str, tuple[Deck, ...]]] = WeakKeyDictionary()
 
 
@@ -72,32 +114,16 @@ def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
     """Return the deck of every delivery of a module: planned once, for pages and sheets are made of the same."""
     known = _PLANNED.setdefault(local, {})
     if slug not in known:
-        known[slug] = tuple(plan_deck(local, slug, delivery) for delivery in deliveries(local.modules[slug]))
+        planner = Planner(local, slug)
+        known[slug] = tuple(planner.deck(delivery) for delivery in deliveries(local.modules[slug]))
     return known[slug]
 
 
-def plan_deck(local: LocalCourse, slug: str, delivery: Delivery) -> Deck:
-    """Return the deck of one delivery of a module."""
-    module = local.modules[slug]
-    to = Typesetter(local, adults=module.to_adults)
-    views = {view.activity.id: view for lesson in module.lessons for view in activity_views(local, module, lesson)}
-    parts = [_step(to, views[step.activity.id], step, delivery) for step in delivery.steps]
-    minutes = [step.minutes for step in delivery.steps]
-    if delivery.quiz:
-        title = delivery.quiz.title
-        slides = quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title))
-        parts = [filled(to, title, _kept(slides, delivery))]
-        minutes = [delivery.duration]
-    # What comes before takes its time from the opening, what comes after from the closing.
-    hurried = any(not step.whole for step in delivery.steps[-1:])
-    parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
-    parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
+def _timed(parts: Sequence[Sequence[Slide]], minutes: Sequence[int]) -> list[Slide]:
     begins = accumulate((60 * each for each in minutes), initial=0)
-    timed = [
+    return [
         slide for part, each, begin in zip(parts, minutes, begins, strict=False) for slide in paced(part, each, begin)
     ]
-    slides = _with_place(local, module, _linked(timed))
-    return Deck(deck_name(module.code, delivery), slug, module, delivery, tuple(slides), tuple(to.facts))
 
 
 def _with_place(local: LocalCourse, module: Module, slides: list[Slide]) -> list[Slide]:
@@ -134,13 +160,12 @@ def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
     return [opening, *said, *rules]
 
 
-def _step(to: Typesetter, view: ActivityView, step: Step, delivery: Delivery) -> list[Slide]:
-    """Return the slides of an activity in the time this delivery gives it."""
+def _slides(to: Typesetter, view: ActivityView) -> list[Slide]:
+    """Return every slide of an activity."""
     on = Stage(to, view.activity.id, view.activity.title)
     sensitive = on.words("sensitive", [view.activity.sensitive], look="note") if view.activity.sensitive else []
     picture = [_picture(on, view)] if view.picture else []
-    slides = [*sensitive, *picture, *_own(view.kind)(view, on)]
-    return noted(to, view.activity, _kept(slides, delivery, hurried=not step.whole))
+    return [*sensitive, *picture, *_own(view.kind)(view, on)]
 
 
 def _kept(slides: Iterable[Slide], delivery: Delivery, *, hurried: bool = False) -> list[Slide]:

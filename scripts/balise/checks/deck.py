@@ -28,7 +28,7 @@ from balise.activities.law_brief import LawBrief
 from balise.checking import Finding, allowed, at
 from balise.checks import chat_graph, ids, item_key, markup
 from balise.course import SOURCE_LOCALE, Course, Document
-from balise.decks import Deck, plan_deck
+from balise.decks import Deck, Planner
 from balise.deliveries import deliveries
 from balise.diagnostics import Severity, did_you_mean
 from balise.load import Path_
@@ -82,7 +82,8 @@ def _laws(course: Course, document: Document, module: Module) -> Iterator[Findin
 
 def _decks(local: LocalCourse, document: Document, slug: str) -> Iterator[Finding]:
     module = local.modules[slug]
-    whole, *cuts = [plan_deck(local, slug, one) for one in deliveries(module) if not one.quiz]
+    planner = Planner(local, slug)
+    whole, *cuts = [planner.deck(one) for one in deliveries(module) if not one.quiz]
     if not any(base_of(slide.id) == "help" for slide in whole.slides):
         text = "the last slide has nobody to call or write to"
         yield at(document, ("services",), text, "add a service with a `phone`, `sms` or `chat` contact")
@@ -92,7 +93,7 @@ def _decks(local: LocalCourse, document: Document, slug: str) -> Iterator[Findin
         steps: dict[str, Path_] = {step.activity: (*path, "steps", place) for place, step in enumerate(cut.steps)}
         yield from _empty(document, deck, steps)
         if cut.leave_out or cut.keep:
-            full = plan_deck(local, slug, replace(deck.delivery, leave_out=()))
+            full = planner.deck(replace(deck.delivery, leave_out=()))
             yield from _left_out(document, path, cut, (*whole.slides, *full.slides))
 
 
