@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,11 +92,22 @@ def test_arabic_reads_from_right_to_left_and_its_numbers_from_left_to_right(page
     expect(toc.locator("bdi[dir=ltr]", has_text="226-2-1").first).to_be_visible()
 
 
+def deck_names() -> Iterator[str]:
+    """Yield the name of every deck: a module, each of its cuts, and each quiz to practise outside its lessons."""
+    for code, module in modules().items():
+        yield code
+        yield from (f"{code}-{cut['id']}" for cut in module.get("cuts", ()))
+        placed = {one.get("quiz") for lesson in module["lessons"] for one in lesson["activities"]}
+        practice = (quiz for quiz in module["quizzes"] if quiz.get("use", "practice") == "practice")
+        yield from (f"{code}-quiz-{quiz['id']}" for quiz in practice if quiz["id"] not in placed)
+
+
 def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
     known = {*KINDS.values(), *(f"teach/{module['slug']}.html" for module in modules().values())}
     known |= {f"learn/{code}.html" for code in modules()}
     sheets = {f"sheets/{code}-{quiz['id']}.html" for code, module in modules().items() for quiz in module["quizzes"]}
-    built = {f"{locale}/{path}" for locale in EVERY_LOCALE for path in known | sheets}
+    decks = {f"{folder}/{name}.html" for folder in ("present", "teach/present") for name in deck_names()}
+    built = {f"{locale}/{path}" for locale in EVERY_LOCALE for path in known | sheets | decks}
     assert set(addresses(site)) == {"index.html", *built}
 
 

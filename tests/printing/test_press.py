@@ -93,7 +93,8 @@ def test_sheets_of_another_address_are_other_sheets(root: Path) -> None:
     _, made, _ = printed(root, BASE)
     after = contents(root / "dist")
     assert made == len(before)
-    same = {Path(path).name for path in after if after[path] == before[path]}
+    # A deck is shown, not handed out: it bears no address.
+    same = {Path(path).name for path in after if after[path] == before[path] and not path.endswith(".pptx")}
     assert same == {"voting-cards-fr.pdf", "voting-cards-en.pdf"}  # letters to hold up: nothing that could change
 
 
