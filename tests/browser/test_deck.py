@@ -30,6 +30,8 @@ def room(kept: Kept, watch: Watch) -> Iterator[Page]:
 
 def opened(page: Page, base: str, deck: str, slide: str = "", locale: str = "fr") -> None:
     page.goto(f"{base}/{locale}/present/{deck}.html{slide and f'#/{slide}'}")
+    if slide:  # a page that was already there is not loaded again
+        expect(shown(page)).to_have_attribute("id", slide)
     expect(shown(page)).to_have_attribute("data-bl-size", "2")
 
 
@@ -80,6 +82,21 @@ def test_keys_and_remote_controls_lead_from_slide_to_slide(room: Page, base: str
     press(room, "Home")
     assert number(room) == 1
     expect(room.get_by_role("application")).to_have_count(0)
+
+
+# The window hears that a page is read after the page itself does: its slides are there, Reveal is not ready yet.
+HASTY = """() => addEventListener('DOMContentLoaded', () =>
+  document.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', bubbles: true})))"""
+
+
+def test_a_key_pressed_before_the_slides_are_ready_goes_on_from_the_slide_of_the_address(
+    kept: Kept, watch: Watch, base: str
+) -> None:
+    with watched(kept.page("hasty", script=f"({HASTY})()"), watch) as page:
+        page.set_viewport_size(SQUARE)  # type: ignore[arg-type]
+        page.goto(f"{base}/fr/present/{QUIZ}.html#/rules")
+        expect(shown(page)).to_have_attribute("data-bl-size", "2")
+        assert at(page) == page.locator("#rules + .bl-slide").get_attribute("id")
 
 
 ENDS = """line => [0, line.textContent.length - 1].map(from => {

@@ -5,7 +5,7 @@
   var balise = window.balise = window.balise || {};
   var deck = document.querySelector(".bl-deck[data-bl-deck]");
   var narrow = window.matchMedia("(max-width: 39.99em)");
-  var slides, live = false, way = [], states = {}, heard = [];
+  var slides, begun, live = false, way = [], states = {}, heard = [];
   if (!deck || typeof Reveal === "undefined") { return; }
 
   var room = balise.room = {deck: deck, name: deck.getAttribute("data-bl-deck")};
@@ -13,7 +13,8 @@
   room.said = function (name) { return deck.getAttribute("data-bl-" + name) || ""; };
   room.onchange = function (listener) { heard.push(listener); };
   room.slides = function () { return slides; };
-  room.current = function () { return live ? Reveal.getCurrentSlide() : slides[0]; };
+  /* A key may come before Reveal says it is ready: it goes from the slide of the address, not from the title. */
+  room.current = function () { return (Reveal.getCurrentSlide && Reveal.getCurrentSlide()) || begun; };
 
   function changed() {
     if (!live) { return; }
@@ -170,7 +171,8 @@
     });
     var wanted = location.hash.replace(/^#\/?/, "");
     try { wanted = decodeURIComponent(wanted); } catch (error) { wanted = ""; }
-    history.replaceState(null, "", "#/" + room.nearest(wanted).id);
+    begun = room.nearest(wanted);
+    history.replaceState(null, "", "#/" + begun.id);
   }
 
   function start() {
