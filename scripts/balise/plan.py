@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any, Literal, Protocol, cast
 
 from balise.discovery import members, required
 from balise.local import LocalCourse
+from balise.model import Module
 
 Audience = Literal["pupil", "facilitator", "site"]
 
@@ -60,22 +62,53 @@ class Artifact:
     """What the module's card calls it among what can be printed or taken away; empty for any other page."""
 
     @property
+    def output(self) -> str:
+        """The name of the output it is of."""
+        return self.template.split("/")[1]
+
+    @property
     def root(self) -> str:
         """The way from this page to its locale's folder."""
         return "../" * self.path.count("/")
 
 
-class Output(Protocol):
-    """The face of an output module."""
+class ModuleOutput(Protocol):
+    """The face of an output that makes pages of each module. They depend on nothing of other modules but names."""
+
+    def plan_module(self, local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:
+        """Yield the artifacts of a module."""
+
+
+class CourseOutput(Protocol):
+    """The face of an output that makes pages of the course as a whole."""
 
     def plan(self, local: LocalCourse) -> Iterator[Artifact]:
         """Yield the artifacts of this output."""
 
 
+def plan_module(local: LocalCourse, slug: str, *, handouts: bool = False) -> list[Artifact]:
+    """Return the artifacts of a module, outputs in name order; or only those of outputs that are handouts."""
+    artifacts: list[Artifact] = []
+    for output in _outputs("plan_module"):
+        if not handouts or getattr(output, "HANDOUTS", False):
+            artifacts += cast(ModuleOutput, output).plan_module(local, slug, local.modules[slug])
+    return artifacts
+
+
+def plan_course(local: LocalCourse) -> list[Artifact]:
+    """Return the artifacts of the course as a whole, outputs in name order."""
+    return [artifact for output in _outputs("plan") for artifact in cast(CourseOutput, output).plan(local)]
+
+
 def plan(local: LocalCourse) -> list[Artifact]:
     """Return every artifact of a locale, outputs in name order."""
-    artifacts: list[Artifact] = []
+    found = [*(one for slug in local.modules for one in plan_module(local, slug)), *plan_course(local)]
+    return sorted(found, key=lambda artifact: artifact.output)
+
+
+def _outputs(face: str) -> Iterator[ModuleType]:
     for module in members("outputs").values():
-        required(module, "plan")
-        artifacts += cast(Output, module).plan(local)
-    return artifacts
+        if face in vars(module):
+            yield module
+        elif not {"plan", "plan_module"} & vars(module).keys():
+            required(module, "plan")

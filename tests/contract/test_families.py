@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
@@ -12,7 +14,9 @@ from balise.diagnostics import Severity
 from balise.discovery import PACKAGE, BrokenMemberError, members, required
 from balise.entry import Entry
 from balise.links import PAGES
+from balise.local import LocalCourse
 from balise.markup import SCHEMES
+from balise.plan import Artifact
 from balise.registry import kinds
 from builders import course_of
 from pages import artifacts_of, pages_of
@@ -77,13 +81,22 @@ def test_an_output_plans_pages_of_its_own_templates(name: str, tiny: Path) -> No
     output = members("outputs")[name]
     assert output.__doc__
     renderer, _ = artifacts_of(tiny)
-    planned = list(output.plan(renderer.local))
+    planned = [*_planned(output, "plan", renderer.local), *_planned(output, "plan_module", renderer.local)]
     assert planned
     for artifact in planned:
         assert artifact.template.startswith(f"outputs/{name}/")
         assert (PACKAGE / artifact.template).is_file()
         assert artifact.title
         assert renderer.render(artifact).count("<h1") == 1
+
+
+def _planned(output: ModuleType, face: str, local: LocalCourse) -> Iterator[Artifact]:
+    make = getattr(output, face, None)
+    if make and face == "plan":
+        yield from make(local)
+    elif make:
+        for slug, module in local.modules.items():
+            yield from make(local, slug, module)
 
 
 def test_no_two_artifacts_share_an_address(tiny: Path) -> None:

@@ -9,6 +9,7 @@ from balise.decks import Deck, plan_decks
 from balise.groups import SETTINGS
 from balise.local import LocalCourse
 from balise.messages import message
+from balise.model import Module
 from balise.outputs.decks.beside import beside
 from balise.plan import Artifact
 from balise.slides import SEPARATOR, Slide
@@ -20,11 +21,10 @@ CALLED = f"helps{SEPARATOR}"
 """How the id of a slide that tells of one service begins: its title is most often a number."""
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
-    """Yield both pages of every delivery of every module."""
-    for slug in local.modules if local.course.decks else ():
-        for deck in plan_decks(local, slug):
-            yield from _pages(local, deck)
+def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:  # noqa: ARG001  a deck knows its module
+    """Yield both pages of every delivery of a module."""
+    for deck in plan_decks(local, slug) if local.course.decks else ():
+        yield from _pages(local, deck)
 
 
 def _pages(local: LocalCourse, deck: Deck) -> Iterator[Artifact]:

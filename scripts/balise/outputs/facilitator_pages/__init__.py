@@ -16,38 +16,37 @@ from balise.registries.term import Term
 from balise.views import activity_views, cut_steps, quiz_views, reader_of
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
-    """Yield the facilitator page of every module."""
-    for slug, module in local.modules.items():
-        registry = local.registry
-        data = {
-            "slug": slug,
-            "module": module,
-            "card": module_card(local, slug, module),
-            "framework_names": {entry.id: entry for entry in registry.of(Framework)},
-            "terms": registry.pick(Term, module.vocabulary),
-            "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
-            "reader": reader_of(module),
-            "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)] if local.course.decks else [],
-            "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
-            "quizzes": quiz_views(module.quizzes, reveal=True),
-            "protocol": registry.of(ProtocolStep),
-            "laws_cited": laws_cited(local, slug),
-            "services_cited": services_cited(local, slug),
-        }
-        yield Artifact(
-            path=f"teach/{slug}.html",
-            template="outputs/facilitator_pages/page.html",
-            title=module.title,
-            data=data,
-            audience="facilitator",
-            to_adults=module.to_adults,
-            description=plain(module.summary),
-            sections=_sections(local, module),
-            search=(SearchEntry("", module.title, plain(module.summary)),),
-            partner=f"learn/{module.code}.html",
-            module=slug,
-        )
+def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:
+    """Yield the facilitator page of a module."""
+    registry = local.registry
+    data = {
+        "slug": slug,
+        "module": module,
+        "card": module_card(local, slug, module),
+        "framework_names": {entry.id: entry for entry in registry.of(Framework)},
+        "terms": registry.pick(Term, module.vocabulary),
+        "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+        "reader": reader_of(module),
+        "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)] if local.course.decks else [],
+        "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
+        "quizzes": quiz_views(module.quizzes, reveal=True),
+        "protocol": registry.of(ProtocolStep),
+        "laws_cited": laws_cited(local, slug),
+        "services_cited": services_cited(local, slug),
+    }
+    yield Artifact(
+        path=f"teach/{slug}.html",
+        template="outputs/facilitator_pages/page.html",
+        title=module.title,
+        data=data,
+        audience="facilitator",
+        to_adults=module.to_adults,
+        description=plain(module.summary),
+        sections=_sections(local, module),
+        search=(SearchEntry("", module.title, plain(module.summary)),),
+        partner=f"learn/{module.code}.html",
+        module=slug,
+    )
 
 
 def _sections(local: LocalCourse, module: Module) -> tuple[Section, ...]:

@@ -12,32 +12,31 @@ from balise.plan import Artifact, SearchEntry, Section
 from balise.views import activity_views, quiz_views, reader_of
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
-    """Yield the learner page of every module."""
-    for slug, module in local.modules.items():
-        placed = {getattr(activity, "quiz", None) for _, activity in module.activities()}
-        own = [quiz for quiz in module.quizzes if quiz.use == "practice" and quiz.id not in placed]
-        data = {
-            "slug": slug,
-            "module": module,
-            "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
-            "quizzes": quiz_views(tuple(own), reveal=True),
-            "services": local.services(module.services),
-            "reader": reader_of(module),
-        }
-        yield Artifact(
-            path=f"learn/{module.code}.html",
-            template="outputs/learner_pages/page.html",
-            title=module.title,
-            tab_title=local.message("Module {code}").replace("{code}", module.code.upper()),
-            data=data,
-            audience="pupil",
-            to_adults=module.to_adults,
-            sections=_sections(local, module, [quiz.title for quiz in own]),
-            search=tuple(_search(local, module)),
-            partner=f"teach/{slug}.html",
-            module=slug,
-        )
+def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:
+    """Yield the learner page of a module."""
+    placed = {getattr(activity, "quiz", None) for _, activity in module.activities()}
+    own = [quiz for quiz in module.quizzes if quiz.use == "practice" and quiz.id not in placed]
+    data = {
+        "slug": slug,
+        "module": module,
+        "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+        "quizzes": quiz_views(tuple(own), reveal=True),
+        "services": local.services(module.services),
+        "reader": reader_of(module),
+    }
+    yield Artifact(
+        path=f"learn/{module.code}.html",
+        template="outputs/learner_pages/page.html",
+        title=module.title,
+        tab_title=local.message("Module {code}").replace("{code}", module.code.upper()),
+        data=data,
+        audience="pupil",
+        to_adults=module.to_adults,
+        sections=_sections(local, module, [quiz.title for quiz in own]),
+        search=tuple(_search(local, module)),
+        partner=f"teach/{slug}.html",
+        module=slug,
+    )
 
 
 def _sections(local: LocalCourse, module: Module, quizzes: list[str]) -> tuple[Section, ...]:

@@ -6,28 +6,29 @@ from collections.abc import Iterator
 
 from balise.local import LocalCourse
 from balise.messages import message
+from balise.model import Module
 from balise.plan import Artifact
 from balise.views import quiz_view
 
+HANDOUTS = True
 USES = {
     "practice": message("Fiche d'entraînement"),
     "assessment": message("Fiche d'évaluation"),
 }
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
-    """Yield a sheet for every quiz of every module."""
-    for slug, module in local.modules.items():
-        for quiz in module.quizzes:
-            code = module.code.upper()
-            yield Artifact(
-                path=f"sheets/{module.code}-{quiz.id}.html",
-                template="outputs/quiz_sheets/sheet.html",
-                title=quiz.title,
-                tab_title=local.message("Fiche {code}").replace("{code}", code),
-                data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
-                audience="pupil",
-                to_adults=module.to_adults,
-                partner=f"teach/{slug}.html",
-                handout=USES[quiz.use],
-            )
+def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:
+    """Yield a sheet for every quiz of a module."""
+    for quiz in module.quizzes:
+        code = module.code.upper()
+        yield Artifact(
+            path=f"sheets/{module.code}-{quiz.id}.html",
+            template="outputs/quiz_sheets/sheet.html",
+            title=quiz.title,
+            tab_title=local.message("Fiche {code}").replace("{code}", code),
+            data={"slug": slug, "module": module, "view": quiz_view(quiz, reveal=False)},
+            audience="pupil",
+            to_adults=module.to_adults,
+            partner=f"teach/{slug}.html",
+            handout=USES[quiz.use],
+        )
