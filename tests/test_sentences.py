@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from balise.markup import escaped, plain
 from balise.paper import strong, words_of
 from balise.runs import parts_of
-from balise.sentences import counter, pieces, shared
+from balise.sentences import counter, pieces, sentences, shared
 
 COUNT = counter(lambda target: target.partition(":")[2])
 WORD = st.sampled_from(["un", "Lou", "écrit", "très", "[une règle](law:fr.x)", "**gras**", "*penché*", "(entre nous)"])
@@ -70,7 +70,7 @@ def test_the_last_slide_of_a_text_is_not_left_with_a_few_words() -> None:
     ],
 )
 def test_a_sentence_ends_where_a_reader_stops(text: str, found: list[str]) -> None:
-    assert [one for group in pieces([text], 7, COUNT) for one in group] == found
+    assert list(sentences(text)) == found
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,17 @@ every deck has is added here: what is said before, the rules, where help is. No 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import accumulate
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from balise import paper
+from balise.chosen import kept, linked
 from balise.deck_notes import ActivityNotes, filled, goes_on, noted, notes_of
 from balise.deliveries import Delivery, Step, deck_name, deliveries
 from balise.fields import ADULTS, prose_fields
@@ -27,10 +28,12 @@ from balise.model import Module
 from balise.near import near_slides
 from balise.pacing import paced
 from balise.parts import Activity
-from balise.slides import Slide, base_of, is_part
+from balise.slides import Slide, base_of
 from balise.stage import Stage
 from balise.typesetter import Typesetter
 from balise.views import ActivityView, activity_views, quiz_view
+
+T = TypeVar("T")
 
 WELCOME = message("Attendez que la salle soit installée. L'autre adulte est près de la porte.")
 READ_NOTE = message("Lisez cette note d'une voix calme. Montrez la porte et nommez les adultes présents.")
@@ -68,43 +71,68 @@ class Slides(Protocol):
 class Planner:
     """Plans the decks of one module. Its deliveries share their activities: the slides of each are made once."""
 
-    def __init__(self, local: LocalCourse, slug: str) -> None:
+    def __init__(self, local: LocalCourse, slug: str, setter: type[Typesetter] = Typesetter) -> None:
         self.local, self.slug, self.module = local, slug, local.modules[slug]
         views = (view for lesson in self.module.lessons for view in activity_views(local, self.module, lesson))
         self.views = {view.activity.id: view for view in views}
-        self._made: dict[str, tuple[list[Slide], ActivityNotes, dict[str, None]]] = {}
-
-    def setter(self) -> Typesetter:
-        return Typesetter(self.local, adults=self.module.to_adults)
+        self._setter = partial(setter, local, adults=self.module.to_adults)
+        self._made: dict[tuple[str, str], tuple[Any, dict[str, None]]] = {}
 
     def deck(self, delivery: Delivery) -> Deck:
         """Return the deck of one delivery."""
-        to, module = self.setter(), self.module
-        parts = [self._step(to, step, delivery) for step in delivery.steps]
+        to, module = self._setter(), self.module
+        parts = [noted(self._step(to, step, delivery), self._notes(to, step.activity)) for step in delivery.steps]
         minutes = [step.minutes for step in delivery.steps]
         if delivery.quiz:
             title = delivery.quiz.title
             slides = quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title))
-            parts = [filled(_kept(slides, delivery), goes_on(to, title))]
+            parts = [filled(kept(slides, delivery), goes_on(to, title))]
             minutes = [delivery.duration]
-        # What comes before takes its time from the opening, what comes after from the closing.
-        hurried = any(not step.whole for step in delivery.steps[-1:])
-        parts[0] = [*_kept(_before(to, module, delivery), delivery), *parts[0]]
-        parts[-1] = [*parts[-1], *_kept(help_slides(to, module), delivery, hurried=hurried)]
-        slides = _with_place(self.local, module, _linked(_timed(parts, minutes)))
+        slides = self._with_place(linked(_timed(self._framed(to, parts, delivery), minutes)))
         name = deck_name(module.code, delivery)
         return Deck(name, self.slug, module, delivery, tuple(slides), tuple(to.facts))
+
+    def outline(self, delivery: Delivery) -> list[Slide]:
+        """Return the slides of the deck of a delivery, without the notes of its activities and without seconds."""
+        to = self._setter()
+        parts = self._framed(to, [self._step(to, step, delivery) for step in delivery.steps], delivery)
+        return self._with_place(linked([slide for part in parts for slide in part]))
 
     def _step(self, to: Typesetter, step: Step, delivery: Delivery) -> list[Slide]:
         """Return the slides of an activity in the time a delivery gives it."""
         name = step.activity.id
+        slides = self._once(to, ("slides", name), lambda own: _slides(own, self.views[name]))
+        return kept(slides, delivery, hurried=not step.whole)
+
+    def _notes(self, to: Typesetter, activity: Activity) -> ActivityNotes:
+        return self._once(to, ("notes", activity.id), lambda own: notes_of(own, activity))
+
+    def _framed(self, to: Typesetter, parts: list[list[Slide]], delivery: Delivery) -> list[list[Slide]]:
+        """Return parts with what every deck has: what comes before in the opening, what comes after in the closing."""
+        hurried = any(not step.whole for step in delivery.steps[-1:])
+        before = [_opening(to, self.module, delivery), *self._once(to, ("before", ""), partial(_before, self.module))]
+        after = self._once(to, ("help", ""), lambda own: help_slides(own, self.module))
+        parts[0] = [*kept(before, delivery), *parts[0]]
+        parts[-1] = [*parts[-1], *kept(after, delivery, hurried=hurried)]
+        return parts
+
+    def _with_place(self, slides: list[Slide]) -> list[Slide]:
+        """Return slides with those of the place everything is made for, before the numbers that stay on the screen."""
+        edition = self.local.near(self.module.jurisdiction)
+        if edition is None:
+            return slides
+        last = near_place(slides)
+        near = near_slides(self.local, self.module, edition)
+        return [*slides[:last], *(replace(slide, start=slides[last].start) for slide in near), *slides[last:]]
+
+    def _once(self, to: Typesetter, name: tuple[str, str], make: Callable[[Typesetter], T]) -> T:
+        """Return what is the same in every delivery, and note in each which entries it shows."""
         if name not in self._made:
-            own = self.setter()
-            slides = _slides(own, self.views[name])
-            self._made[name] = slides, notes_of(own, step.activity), own.facts
-        slides, notes, facts = self._made[name]
+            own = self._setter()
+            self._made[name] = make(own), own.facts
+        made, facts = self._made[name]
         to.facts.update(facts)
-        return noted(_kept(slides, delivery, hurried=not step.whole), notes)
+        return cast(T, made)
 
 
 _PLANNED: WeakKeyDictionary[LocalCourse, dict[str, tuple[Deck, ...]]] = WeakKeyDictionary()
@@ -126,26 +154,21 @@ def _timed(parts: Sequence[Sequence[Slide]], minutes: Sequence[int]) -> list[Sli
     ]
 
 
-def _with_place(local: LocalCourse, module: Module, slides: list[Slide]) -> list[Slide]:
-    """Return the slides with those of the place everything is made for, before the numbers that stay on the screen."""
-    edition = local.near(module.jurisdiction)
-    if edition is None:
-        return slides
-    last = near_place(slides)
-    near = [replace(slide, start=slides[last].start) for slide in near_slides(local, module, edition)]
-    return [*slides[:last], *near, *slides[last:]]
-
-
 def near_place(slides: Sequence[Slide]) -> int:
     """Return where the contacts of a place go among slides: before the numbers that stay on the screen."""
     return next((place for place, slide in enumerate(slides) if base_of(slide.id) == NUMBERS), len(slides) - 1)
 
 
-def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
+def _opening(to: Typesetter, module: Module, delivery: Delivery) -> Slide:
+    """Return the first slide."""
+    note = [*(to.md(delivery.note) if delivery.note else []), paper.para(to.text(WELCOME))]
+    lead = [paper.para(to.text(delivery.title), "lead")]
+    return Stage(to, "", module.title).slide("title", "title", lead, notes=note)
+
+
+def _before(module: Module, to: Typesetter) -> list[Slide]:
     """Return what is shown before anything else."""
     on = Stage(to, "", module.title)
-    note = [*(to.md(delivery.note) if delivery.note else []), paper.para(to.text(WELCOME))]
-    opening = on.slide("title", "title", [paper.para(to.text(delivery.title), "lead")], notes=note)
     said = on.words(
         "content-note",
         [module.content_note],
@@ -157,7 +180,7 @@ def _before(to: Typesetter, module: Module, delivery: Delivery) -> list[Slide]:
     agreed = [paper.para(to.text(READ_RULES))]
     shared = to.text(message("Nos règles"))
     rules = on.points("rules", module.ground_rules, shared, guard="content-note", notes=agreed)
-    return [opening, *said, *rules]
+    return [*said, *rules]
 
 
 def _slides(to: Typesetter, view: ActivityView) -> list[Slide]:
@@ -168,45 +191,12 @@ def _slides(to: Typesetter, view: ActivityView) -> list[Slide]:
     return [*sensitive, *picture, *_own(view.kind)(view, on)]
 
 
-def _kept(slides: Iterable[Slide], delivery: Delivery, *, hurried: bool = False) -> list[Slide]:
-    """Return the slides this delivery shows: `core` ones alone where it is hurried, guarded ones always."""
-    return [slide for slide in slides if slide.guard or _is_wanted(slide, delivery, hurried=hurried)]
-
-
-def _is_wanted(slide: Slide, delivery: Delivery, *, hurried: bool) -> bool:
-    if _named(slide, delivery.leave_out) or (slide.speaks and delivery.setting == "assembly"):
-        return False
-    return slide.core or not hurried or _named(slide, delivery.keep)
-
-
-def _named(slide: Slide, names: Sequence[str]) -> bool:
-    return any(is_part(slide.id, name) for name in names)
-
-
 def _picture(on: Stage, view: ActivityView) -> Slide:
     assert view.picture  # noqa: S101
     picture = view.picture.picture
     caption = on.to.text(picture.caption) if picture.caption else []
     shown = paper.picture(picture.file, paper.words_of(on.to.text(picture.alt)), caption)
     return on.slide("picture", "words", [{**shown, "address": view.picture.address}])
-
-
-def _linked(slides: list[Slide]) -> list[Slide]:
-    """Forget the ways to slides that this deck has not; where a part went on elsewhere, it goes on to what is next."""
-    known = {slide.id for slide in slides}
-    made = []
-    for slide in slides:
-        ballots = tuple(one if one.leads in known else replace(one, leads="") for one in slide.ballots)
-        made.append(replace(slide, ballots=ballots, follows=_after(slide, slides, known)))
-    return made
-
-
-def _after(slide: Slide, slides: list[Slide], known: set[str]) -> str:
-    """Return where a slide that ends a branch goes on: to what follows its whole activity."""
-    if not slide.follows or slide.follows in known:
-        return slide.follows
-    places = [place for place, one in enumerate(slides) if one.activity == slide.activity]
-    return slides[places[-1] + 1].id if places[-1] + 1 < len(slides) else ""
 
 
 @cache

@@ -72,6 +72,9 @@ def pieces(texts: Sequence[str], most: int, count: Count) -> Iterator[list[str]]
     A sentence that is longer is cut at a pause, or at a space where it has none; dots say that it goes on.
     """
     for text in texts:
+        if "\n" not in text and count(text) <= most:
+            yield [type(text)(" ".join(ITEM.sub("", text).split()))]
+            continue
         found = list(_short(sentences(text), most, count))
         yield from shared(found, [count(one) for one in found], most)
 

@@ -11,7 +11,7 @@ from balise import paper
 from balise.messages import message
 from balise.paper import Block, Inline, words_of
 from balise.runs import parts_of
-from balise.sentences import counter, merged, pieces, shared
+from balise.sentences import merged, pieces, shared
 from balise.slides import MOST_WORDS, Ballot, Look, Slide, as_one, continued, slide_id
 from balise.typesetter import Typesetter
 
@@ -30,7 +30,7 @@ class Stage:
         self.to = to
         self.activity = activity
         self.title = to.text(title)
-        self.count = counter(to.links.name)
+        self.count = to.count
 
     def slide(self, name: str, look: Look, blocks: list[Block], title: Inline | None = None, **marks: Any) -> Slide:
         """Return one slide; `marks` are fields of `Slide`."""

@@ -17,6 +17,7 @@ from balise.local import LocalCourse
 from balise.markup import Node, parse
 from balise.messages import Message
 from balise.paper import Block, Inline, Run
+from balise.sentences import counter
 from balise.typography import NUMBER, set_text
 
 ISOLATE, END = "\u2066", "\u2069"
@@ -33,6 +34,7 @@ class Typesetter:
         self.facts: dict[str, None] = {}
         self.pictures: dict[str, dict[str, Any]] = {}
         self.links = Links(local)
+        self._count = counter(self.links.name)
 
     def text(self, value: str, **values: object) -> Inline:
         """Return plain text, or words of the interface, as runs."""
@@ -123,6 +125,10 @@ class Typesetter:
         if node.children:
             return self._runs(node.children, language)
         return self._said(self.links.resolve(node.target).label)
+
+    def count(self, text: str) -> int:
+        """Return how many words a text has once it is set."""
+        return self._count(text)
 
     def picture(self, name: str, content: bytes) -> None:
         """Keep the file of a picture for the sheet: SVG as text, anything else as numbers, for JSON to carry."""

@@ -19,7 +19,7 @@ help is. A vote that leads nowhere, or an empty activity, is found out in front 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from types import ModuleType
@@ -28,12 +28,14 @@ from balise.activities.law_brief import LawBrief
 from balise.checking import Finding, allowed, at
 from balise.checks import chat_graph, ids, item_key, markup
 from balise.course import SOURCE_LOCALE, Course, Document
-from balise.decks import Deck, Planner
-from balise.deliveries import deliveries
+from balise.decks import Planner
+from balise.deliveries import Delivery, deck_name, deliveries
 from balise.diagnostics import Severity, did_you_mean
+from balise.help_slides import NUMBERS
 from balise.load import Path_
 from balise.local import LocalCourse
 from balise.model import Cut, Module
+from balise.outlines import Wordless
 from balise.registries.law import Law
 from balise.slides import Slide, base_of, is_part
 
@@ -82,28 +84,31 @@ def _laws(course: Course, document: Document, module: Module) -> Iterator[Findin
 
 def _decks(local: LocalCourse, document: Document, slug: str) -> Iterator[Finding]:
     module = local.modules[slug]
-    planner = Planner(local, slug)
-    whole, *cuts = [planner.deck(one) for one in deliveries(module) if not one.quiz]
-    if not any(base_of(slide.id) == "help" for slide in whole.slides):
+    planner = Planner(local, slug, Wordless)
+    whole, *cuts = [one for one in deliveries(module) if not one.quiz]
+    slides = planner.outline(whole)
+    if not any(base_of(slide.id) == NUMBERS for slide in slides):
         text = "the last slide has nobody to call or write to"
         yield at(document, ("services",), text, "add a service with a `phone`, `sms` or `chat` contact")
-    yield from _empty(document, whole, {activity.id: path for path, activity in module.activities()})
-    for row, (cut, deck) in enumerate(zip(module.cuts, cuts, strict=True)):
+    yield from _empty(document, whole, slides, {activity.id: path for path, activity in module.activities()})
+    for row, (cut, delivery) in enumerate(zip(module.cuts, cuts, strict=True)):
         path: Path_ = ("cuts", row)
         steps: dict[str, Path_] = {step.activity: (*path, "steps", place) for place, step in enumerate(cut.steps)}
-        yield from _empty(document, deck, steps)
+        yield from _empty(document, delivery, planner.outline(delivery), steps)
         if cut.leave_out or cut.keep:
-            full = planner.deck(replace(deck.delivery, leave_out=()))
-            yield from _left_out(document, path, cut, (*whole.slides, *full.slides))
+            full = planner.outline(replace(delivery, leave_out=()))
+            yield from _left_out(document, path, cut, (*slides, *full))
 
 
-def _empty(document: Document, deck: Deck, places: dict[str, Path_]) -> Iterator[Finding]:
+def _empty(
+    document: Document, delivery: Delivery, slides: Sequence[Slide], places: dict[str, Path_]
+) -> Iterator[Finding]:
     """Yield the activities of a delivery that have no slide in it."""
-    shown = {slide.activity for slide in deck.slides}
-    assembly = deck.delivery.setting == "assembly"
+    shown = {slide.activity for slide in slides}
+    assembly = delivery.setting == "assembly"
     why = "an assembly leaves out what makes the room speak" if assembly else "`leave_out` names them all"
-    for name in (step.activity.id for step in deck.delivery.steps if step.activity.id not in shown):
-        where = f'the deck "{deck.name}"'
+    for name in (step.activity.id for step in delivery.steps if step.activity.id not in shown):
+        where = f'the deck "{deck_name(document.module.code, delivery)}"' if document.module else ""
         yield at(document, places[name], f'no slide of "{name}" is left in {where}: {why}', "leave it out, or keep one")
 
 
