@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol, cast
+from typing import Protocol, TypeAlias, cast
 
 from balise.course import SOURCE_LOCALE, Course, Document, Passage
 from balise.diagnostics import Diagnostic, Location, Report, Severity
@@ -27,6 +27,10 @@ class Finding:
     """Where in the document, for an allowance to name it."""
 
 
+Found: TypeAlias = Mapping[str, Sequence[Finding]]
+"""What checks found, by their names."""
+
+
 class Check(Protocol):
     """The face of a check module."""
 
@@ -37,6 +41,17 @@ class Check(Protocol):
         """Yield what is wrong."""
 
 
+class Judge(Protocol):
+    """The face of a check that looks at what others found: it has a `ROUND`, and comes after those of a lower one."""
+
+    ID: str
+    SEVERITY: Severity
+    ROUND: int
+
+    def check(self, course: Course, today: date, found: Found) -> Iterator[Finding]:
+        """Yield what is wrong, knowing what else is."""
+
+
 def run_checks(course: Course, report: Report, today: date, unchanged: Collection[str] = ()) -> None:
     """Add the findings of every check to the report.
 
@@ -44,26 +59,33 @@ def run_checks(course: Course, report: Report, today: date, unchanged: Collectio
     modules that are `unchanged` since they were last found without fault.
     """
     rest = replace(course, modules={name: found for name, found in course.modules.items() if name not in unchanged})
-    for check in all_checks().values():
+    found: dict[str, list[Finding]] = {}
+    for check in sorted(all_checks().values(), key=_round):
         in_every_locale = getattr(check, "IN_EVERY_LOCALE", False)
         if SOURCE_LOCALE not in course.scope and not in_every_locale:
             continue
-        for found in check.check(rest if in_every_locale else course, today):
-            report.add(_diagnostic(check, found))
+        known = (found,) if _round(check) else ()
+        found[check.ID] = list(check.check(rest if in_every_locale else course, today, *known))
+        for one in found[check.ID]:
+            report.add(_diagnostic(check, one))
 
 
-def all_checks() -> dict[str, Check]:
+def _round(check: Check | Judge) -> int:
+    return getattr(check, "ROUND", 0)
+
+
+def all_checks() -> dict[str, Check | Judge]:
     """Return every check by its name."""
     checks = {}
     for module in members("checks").values():
         for need in ("ID", "SEVERITY", "check"):
             required(module, need)
-        check = cast(Check, module)
+        check = cast(Check | Judge, module)
         checks[check.ID] = check
     return checks
 
 
-def _diagnostic(check: Check, found: Finding) -> Diagnostic:
+def _diagnostic(check: Check | Judge, found: Finding) -> Diagnostic:
     """Make a diagnostic of a finding; one that an author allows keeps the reason instead of the severity."""
     reason = allowed(found.document, check.ID, found.path) if found.document else ""
     severity = Severity.ALLOWED if reason else check.SEVERITY

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from balise.checking import Finding, all_checks, allowed, at
+from balise.checking import Finding, Found, all_checks, allowed, at
 from balise.course import Course, Document
 from balise.diagnostics import Severity, did_you_mean
 from balise.fields import context_of
@@ -27,30 +27,28 @@ from balise.model import Allowance
 
 ID = "allowances"
 SEVERITY = Severity.ERROR
+ROUND = 2
 
 
-def check(course: Course, today: date) -> Iterator[Finding]:
+def check(course: Course, today: date, found: Found) -> Iterator[Finding]:  # noqa: ARG001
     """Yield allowances that do nothing."""
-    documents = [document for document in course.modules.values() if document.module and document.module.allow]
-    if not documents:
-        return
-    used = _used(course, today)
-    for document in documents:
+    used = _used(found)
+    for document in course.modules.values():
         assert document.module  # noqa: S101
         for row, one in enumerate(document.module.allow):
-            if found := _fault(document, row, one, used):
-                yield found
+            if fault := _fault(document, row, one, used):
+                yield fault
 
 
-def _used(course: Course, today: date) -> set[tuple[str, str, str]]:
-    """Return what the checks find in the source locale: document, check, place."""
-    found = set()
-    for name, one in all_checks().items():
-        for finding in one.check(course, today) if name != ID else ():
+def _used(found: Found) -> set[tuple[str, str, str]]:
+    """Return what the checks find: document, check, place."""
+    used = set()
+    for name, findings in found.items():
+        for finding in findings:
             document = finding.document
             if document and document.module and allowed(document, name, finding.path):
-                found.add((document.name, name, context_of(document.module, finding.path)))
-    return found
+                used.add((document.name, name, context_of(document.module, finding.path)))
+    return used
 
 
 def _fault(document: Document, row: int, one: Allowance, used: set[tuple[str, str, str]]) -> Finding | None:

@@ -22,11 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from types import ModuleType
 
 from balise.activities.law_brief import LawBrief
-from balise.checking import Finding, allowed, at
-from balise.checks import chat_graph, ids, item_key, markup
+from balise.checking import Finding, Found, allowed, at
 from balise.course import SOURCE_LOCALE, Course, Document
 from balise.decks import Planner
 from balise.deliveries import Delivery, deck_name, deliveries
@@ -41,8 +39,9 @@ from balise.slides import Slide, base_of, is_part
 
 ID = "deck"
 SEVERITY = Severity.ERROR
+ROUND = 1
 
-FIRST: tuple[ModuleType, ...] = (ids, item_key, chat_graph, markup)
+FIRST = ("ids", "item-key", "chat-graph", "markup")
 """What these find must be corrected before anything can be planned."""
 WHY = {
     "content-note": "it says what is coming and how to step out",
@@ -51,22 +50,25 @@ WHY = {
 }
 
 
-def check(course: Course, today: date) -> Iterator[Finding]:
+def check(course: Course, today: date, found: Found) -> Iterator[Finding]:  # noqa: ARG001
     """Yield faults of every deck that can be planned."""
-    faulty = [found.document for each in FIRST for found in each.check(course, today) if not _accepted(each, found)]
-    if any(document and document.module is None for document in faulty):
+    faults = [
+        one.document for name in FIRST for one in found.get(name, ()) if one.document and not _accepted(name, one)
+    ]
+    if any(document.module is None for document in faults):
         return
+    faulty = {document.name for document in faults}
     local = LocalCourse(course, SOURCE_LOCALE)
     for slug, document in course.modules.items():
         assert document.module  # noqa: S101
         known = {activity.id for _, activity in document.module.activities()}
-        if document not in faulty and all(step.activity in known for cut in document.module.cuts for step in cut.steps):
+        if slug not in faulty and all(step.activity in known for cut in document.module.cuts for step in cut.steps):
             yield from _laws(course, document, document.module)
             yield from _decks(local, document, slug)
 
 
-def _accepted(each: ModuleType, found: Finding) -> bool:
-    return bool(found.document and allowed(found.document, each.ID, found.path))
+def _accepted(check: str, found: Finding) -> bool:
+    return bool(found.document and allowed(found.document, check, found.path))
 
 
 def _laws(course: Course, document: Document, module: Module) -> Iterator[Finding]:
