@@ -19,6 +19,7 @@ from balise.read import read_course
 from balise.reporters import text
 
 PROJECT = Path(__file__).parent.parent
+EXAMPLES = PROJECT / "tests/contract/examples"
 TODAY = date(2026, 11, 22)
 MODULE = "modules/tiny/module.yaml"
 SHARED = "modules/_shared"
@@ -270,6 +271,13 @@ def course_of(root: Path) -> Course:
     course, report = read_course(root)
     assert course is not None, text(report)
     return course
+
+
+def example(family: str, name: str) -> dict[str, Any]:
+    """Return the example of an activity or an item, and what is to be seen of it."""
+    data = yaml.safe_load((EXAMPLES / family / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(data, dict)
+    return data
 
 
 def local_of(root: Path, locale: str = "fr") -> LocalCourse:

@@ -10,6 +10,7 @@ from typing import Any
 import page
 import pikepdf
 
+from balise import paper
 from balise.paper import words_of
 from balise.printing import pdf, serialised
 from balise.proof import Publisher
@@ -31,6 +32,19 @@ def sheets_of(root: Path, locale: str = "fr", slug: str = "tiny", **module: Any)
     publisher = Publisher("https://balise.example/", locale, local.settings.edition)
     planned = plan_sheets(local, publisher, "a4", slug)
     return {f"{one.kind}-{one.variant}".rstrip("-"): one for one in planned}
+
+
+def every_run(words: str) -> paper.Inline:
+    """Return one of every run a line may hold but an empty box, which is only on paper."""
+    return [
+        words,
+        paper.strong([words]),
+        paper.emphasis([words]),
+        paper.in_language(["See you"], "en", "ltr"),
+        paper.link([words], "https://example.org/"),
+        paper.line_break(),
+        paper.gap(8),
+    ]
 
 
 def printed(sheet: Sheet, folder: Path) -> tuple[int, str]:

@@ -17,7 +17,7 @@ from balise.office.xml import SPACES, Element, every, get, parse, unpacked
 from balise.proof import Publisher
 from balise.sheet import Sheet, forms, plan_sheets
 from builders import local_of
-from printed import bare, sheets_of
+from printed import bare, every_run, sheets_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
 ALT, TOGETHER = "ce que l'image montre", "ensemble"
@@ -28,16 +28,7 @@ WORDS = {"fr": "Des mots à lire", "ar": "كلمات للقراءة"}
 def everything(words: str) -> list[paper.Block]:
     """Return one of every block, with one of every run."""
     one: paper.Inline = [words]
-    runs: paper.Inline = [
-        words,
-        paper.strong(one),
-        paper.emphasis(one),
-        paper.in_language(["See you"], "en", "ltr"),
-        paper.link(one, "https://example.org/"),
-        paper.line_break(),
-        paper.gap(8),
-        paper.box(),
-    ]
+    runs = [*every_run(words), paper.box()]
     return [
         paper.heading(2, one),
         *(paper.para(runs, role) for role in ("", "lead", "small", "label")),

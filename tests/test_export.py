@@ -8,7 +8,6 @@ from typing import Any
 
 import markdown
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 from lxml import html
 
@@ -18,10 +17,9 @@ from balise.export.course import exported
 from balise.links import Links
 from balise.markup import plain
 from balise.typography import set_text
-from builders import EMPTY_PO, MODULE, SHARED, edited, local_of, minimal_module, po, workspace
+from builders import EMPTY_PO, MODULE, SHARED, edited, example, local_of, minimal_module, po, workspace
 from printed import bare
 
-EXAMPLES = Path(__file__).parent / "contract" / "examples"
 PLACES = {"activities": ("activity", "lessons/0/activities/0"), "items": ("item", "quizzes/0/items/0")}
 ANSWER = "Zébrure"
 ARABIC = {f"{SHARED}/locales/ar.po": EMPTY_PO, "modules/tiny/locales/ar.po": EMPTY_PO}
@@ -47,12 +45,6 @@ def assessed() -> dict[str, Any]:
     for index in range(3):
         module = edited(module, f"quizzes/0/items/0/options/{index}/feedback", f"{ANSWER}.")
     return edited(module, "quizzes/0/items/0/rationale", f"{ANSWER}.")
-
-
-def example(family: str, name: str) -> dict[str, Any]:
-    data = yaml.safe_load((EXAMPLES / family / f"{name}.yaml").read_text(encoding="utf-8"))
-    assert isinstance(data, dict)
-    return data
 
 
 @pytest.mark.parametrize(("family", "name"), [(family, name) for family in PLACES for name in sorted(members(family))])

@@ -28,8 +28,8 @@ from balise.powerpoint.voice import voice_of
 from balise.proof import Publisher
 from balise.screen import SETTERS
 from balise.sheet import Sheet, plan_sheets
-from builders import EMPTY_PO, MODULE, PROJECT, SHARED, local_of, minimal_module, workspace
-from printed import bare
+from builders import EMPTY_PO, MODULE, PROJECT, SHARED, example, local_of, minimal_module, workspace
+from printed import bare, every_run
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
 ALT = "ce que l'image montre"
@@ -56,15 +56,6 @@ def slide(name: str, title: str, *blocks: paper.Block, **marks: Any) -> dict[str
 def everything(words: str) -> list[dict[str, Any]]:
     """Return slides of every look, with every block a slide may hold."""
     one: paper.Inline = [words]
-    runs: paper.Inline = [
-        words,
-        paper.strong(one),
-        paper.emphasis(one),
-        paper.in_language(["See you"], "en", "ltr"),
-        paper.link(one, "https://example.org/"),
-        paper.line_break(),
-        paper.gap(8),
-    ]
     cards = [{"letter": letter, "words": one, "leads": leads} for letter, leads in (("A", ""), ("B", "help"))]
     bare_letters = [{"letter": letter, "words": [], "leads": ""} for letter in "ABCDEF"]
     talk = [paper.message(["Lina"], one), paper.message(["Sam"], one, mine=True)]
@@ -72,7 +63,7 @@ def everything(words: str) -> list[dict[str, Any]]:
     said = [paper.quote([paper.para(one)]), paper.note(one, [paper.para(one)]), paper.keep([paper.para(one)])]
     return [
         slide("title", "T1", paper.para(one, "lead"), look="title"),
-        slide("note", "T2", paper.para(runs), look="note"),
+        slide("note", "T2", paper.para(every_run(words)), look="note"),
         slide("list", "T3", paper.bullets(items), paper.steps([one, one], 3), look="list"),
         slide("question", "T4", paper.heading(2, one), *said, look="question"),
         slide("vote", "T5", paper.para(one), look="vote", ballots=cards, rounds=2),
@@ -286,6 +277,16 @@ def test_a_deck_to_edit_keeps_facts_notes_and_answers(tmp_path: Path) -> None:
     assert "correct" not in str(quiz.data["slides"])
     ends = [one.notes_slide.notes_text_frame.text for one in made.slides]
     assert re.findall(r"à (\d+:\d\d)", ends[-1]) == ["2:00"]
+
+
+def test_slides_end_in_time_though_a_room_takes_one_way_through_a_conversation(tmp_path: Path) -> None:
+    chat = example("activities", "branching_chat")["activity"]
+    [lesson] = minimal_module()["lessons"]
+    deck = decks_of(tmp_path, "fr", lessons=[{**lesson, "activities": [chat]}])["t1-slides"]
+    notes = [words_of(one["notes"]) for one in deck.data["slides"]]
+    ends = [match.groups() for one in notes for match in re.finditer(r"à (\d+):(\d\d)\.", one)]
+    assert len(ends) == len(notes)
+    assert max(60 * int(minutes) + int(seconds) for minutes, seconds in ends) == 60 * chat["duration"]
 
 
 def test_the_same_deck_is_the_same_bytes_dated_by_its_edition(sheet: Sheet) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from balise import paper
+from balise.deck_notes import lasts
 from balise.paper import words_of
 from balise.printing import pdf, serialised
 from balise.proof import Publisher
 from balise.sheet import Sheet, plan_sheets
-from balise.sheets.slide_notes.rows import lasts, rows
+from balise.sheets.slide_notes.rows import rows
 from balise.slides import Ballot, Slide
 from balise.typesetter import Typesetter, isolated
 from balise.variants import Paper

@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from balise import paper
-from balise.briefing import titled
+from balise.briefing import minutes, titled
 from balise.messages import message
-from balise.paper import Block
+from balise.paper import Block, Inline
 from balise.parts import Activity, LikelyAnswer
 from balise.slides import Slide
 from balise.typesetter import Typesetter
 
 GOES_ON = message("Suite de « {title} ».")
+MINUTE = 60
+STEP, COARSE = 10, 30
+"""Seconds a time is rounded to: under a minute, and above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ def goes_on(to: Typesetter, title: str) -> list[Block]:
     return [paper.para(to.text(GOES_ON, title=title))]
 
 
+def lasts(to: Typesetter, seconds: int) -> Inline:
+    """Return how long a slide stays, as somebody with a watch needs it: “40 s”, “1 min 30”, “3 min”."""
+    if seconds < MINUTE - STEP // 2:
+        return to.text(message("{n} s"), n=max(STEP, round(seconds / STEP) * STEP))
+    whole, rest = divmod(round(seconds / COARSE) * COARSE, MINUTE)
+    return to.text(message("{n} min {s}"), n=whole, s=rest) if rest else minutes(to, whole)
+
+
 def filled(slides: Sequence[Slide], notes: list[Block]) -> list[Slide]:
     """Return slides none of which is without notes: a presenter must not wonder whether some are missing."""
     return [slide if slide.notes else replace(slide, notes=notes) for slide in slides]
@@ -69,8 +80,12 @@ def _titled(to: Typesetter, label: str, texts: Sequence[str], listed: Callable[.
 
 
 def _answers(to: Typesetter, answers: Sequence[LikelyAnswer]) -> list[Block]:
-    if not answers:
-        return []
+    said = [(one.learner, one.respond) for one in answers]
+    return answered(to, message("Réponses probables des élèves"), said)
+
+
+def answered(to: Typesetter, label: str, said: Sequence[tuple[str, str]]) -> list[Block]:
+    """Return what the room may say, each with what to answer, under a label; nothing when there is nothing."""
     # What is said is a sentence with its own full stop.
-    told = [[paper.para([paper.strong(to.text(one.learner))]), *to.md(one.respond)] for one in answers]
-    return titled(to, message("Réponses probables des élèves"), [paper.bullets(told)])
+    told = [[paper.para([paper.strong(to.text(words))]), *to.md(answer)] for words, answer in said]
+    return titled(to, label, [paper.bullets(told)]) if told else []

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from balise import policy
 from balise.course import SOURCE_LOCALE
+from balise.deck_sheets import NAMES, name_of
 from balise.deliveries import Delivery, deck_name
 from balise.local import LocalCourse
 from balise.messages import Message, message
@@ -22,8 +23,6 @@ SITE = "site"
 # Names in letters every machine can read: in the source locale, then in any other.
 START = {SOURCE_LOCALE: "COMMENCER.html"}, "START.html"
 FOLDERS = {SOURCE_LOCALE: ("1-preparer", "2-presenter", "3-distribuer")}, ("1-prepare", "2-present", "3-hand-out")
-BESIDE = ("slides", "slide_notes")
-"""The kinds of sheet that follow a deck."""
 PREPARE, PRESENT, HAND_OUT = message("À préparer"), message("À présenter"), message("À distribuer")
 
 
@@ -55,8 +54,8 @@ class Kit:
 
     def _parts(self) -> Iterable[KitPart]:
         own, shared = offers(self.local, self.slug), offers(self.local)
-        beside = tuple(one for one in own if one.kind in BESIDE and self._is_of_deck(one))
-        rest = [one for one in (*own, *shared) if one.kind not in BESIDE]
+        beside = tuple(one for one in own if one.kind in NAMES and self._is_of_deck(one))
+        rest = [one for one in (*own, *shared) if one.kind not in NAMES]
         adults = tuple(one for one in rest if one.audience == "facilitator")
         given = tuple(one for one in rest if one.audience != "facilitator")
         folders = FOLDERS[0].get(self.local.locale, FOLDERS[1])
@@ -64,8 +63,8 @@ class Kit:
             yield KitPart(title, folder, found)
 
     def _is_of_deck(self, offer: Offer) -> bool:
-        """Say whether a sheet is that of this delivery: its name ends with the delivery's, after its kind's."""
-        return offer.name.removeprefix(f"{self.module.code}-").partition("-")[2] == self.delivery.name
+        """Say whether a sheet is that of this delivery."""
+        return offer.name == f"{self.module.code}-{name_of(offer.kind, self.delivery.name)}"
 
     def files(self, site: Path) -> dict[str, bytes]:
         """Return every file of the kit by its path in it. `site` is a site built with the sheets of this module."""

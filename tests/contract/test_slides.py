@@ -6,28 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from balise.decks import Deck, plan_decks
 from balise.discovery import members
 from balise.paper import words_of
 from balise.slides import MOST_WORDS, Slide, numbered_titles
-from builders import MODULE, edited, local_of, minimal_module, workspace
+from builders import MODULE, edited, example, local_of, minimal_module, workspace
 from decked import bases, noted, said, shown
 from pages import words
 
-EXAMPLES = Path(__file__).parent / "examples"
 ACTIVITIES = sorted(members("activities"))
 ON_PAPER = {"hearing": ["Trois jours, c'est long."], "plan": ["une tante"], "scenario": ["Qui peut aider"]}
 """What learners have on their sheet or page, and slides have no room for."""
 ITEMS = sorted(members("items"))
 LONG = "Un mot puis un autre, et encore un. " * 30
-
-
-def example(family: str, name: str) -> dict[str, Any]:
-    data = yaml.safe_load((EXAMPLES / family / f"{name}.yaml").read_text(encoding="utf-8"))
-    assert isinstance(data, dict)
-    return data
 
 
 def decks_with(root: Path, locale: str = "fr", **changes: Any) -> dict[str, Deck]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from balise import paper
-from balise.deck_notes import GOES_ON
+from balise.deck_notes import goes_on, lasts
 from balise.decks import Deck
 from balise.help_slides import TITLE as HELP
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.paper import Inline
-from balise.sheets.slide_notes.rows import lasts
 from balise.typesetter import Typesetter
 
 OPENING = message("Ouverture")
@@ -50,5 +48,5 @@ def parts(deck: Deck) -> dict[str, str]:
 def going_on(to: Typesetter, deck: Deck) -> frozenset[str]:
     """Return the ids of the slides whose notes only say which activity goes on."""
     titles = {step.activity.id: step.activity.title for step in deck.delivery.steps} or {"": deck.delivery.title}
-    said = {name: [paper.para(to.text(GOES_ON, title=title))] for name, title in titles.items()}
+    said = {name: goes_on(to, title) for name, title in titles.items()}
     return frozenset(slide.id for slide in deck.slides if slide.notes == said.get(slide.activity))

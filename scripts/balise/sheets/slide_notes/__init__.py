@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import groupby
 
 from balise import paper
 from balise.briefing import minutes
+from balise.deck_sheets import name_of, shows, title_of
 from balise.decks import Deck, plan_decks
 from balise.groups import SETTINGS
 from balise.help_slides import TITLE as HELP
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
-from balise.pictures import picture_bytes
 from balise.plan import Audience
 from balise.sheet import Desk, Draft
 from balise.sheet_parts import joined
@@ -39,25 +38,15 @@ def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:
     """Yield the notes of the deck of every delivery of a module."""
     for deck in plan_decks(desk.local, slug):
         to = desk.setter(module)
-        to.facts.update(dict.fromkeys(deck.facts))
-        _pictures(to, slug, module)
-        name = "-".join(part for part in ("notes", deck.delivery.name) if part)
+        shows(to, deck)
         extra = {"slides": list(rows(to, deck.slides)), "own": to.text(message("Pour l'adulte"))}
-        yield Draft(name, _title(desk, deck), to, [*_brief(to, deck), *_plan(to, deck)], extra=extra)
-
-
-def _title(desk: Desk, deck: Deck) -> str:
-    """Return a title that tells the deliveries of a module apart."""
-    title, delivery = deck.module.title, deck.delivery.title
-    return desk.local.phrase(message("{title} · {delivery}"), title=title, delivery=delivery)
-
-
-def _pictures(to: Typesetter, slug: str, module: Module) -> None:
-    """Keep the files of the pictures slides show; the check `pictures` tells of those that are missing."""
-    for _, activity in module.activities():
-        if activity.picture:
-            with suppress(OSError):
-                to.picture(activity.picture.file, picture_bytes(to.local.course.root, slug, activity.picture))
+        yield Draft(
+            name_of("slide_notes", deck.delivery.name),
+            title_of(to, deck),
+            to,
+            [*_brief(to, deck), *_plan(to, deck)],
+            extra=extra,
+        )
 
 
 def _brief(to: Typesetter, deck: Deck) -> list[Block]:

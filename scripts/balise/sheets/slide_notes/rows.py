@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from balise import paper
-from balise.briefing import minutes
+from balise.deck_notes import MINUTE, lasts
 from balise.messages import message
 from balise.paper import Block, Inline, words_of
 from balise.sheet_parts import COLON, joined
@@ -14,11 +14,8 @@ from balise.sheets.slide_notes.fitting import points
 from balise.slides import Ballot, Slide
 from balise.typesetter import Typesetter
 
-MINUTE = 60
 PAGE = 44
 """Lines of notes that fit one page in every script: longer ones begin a page and flow on."""
-STEP, COARSE = 10, 30
-"""Seconds a time is rounded to: under a minute, and above."""
 
 
 def rows(to: Typesetter, slides: Sequence[Slide]) -> Iterator[dict[str, Any]]:
@@ -52,14 +49,6 @@ def _blocks(to: Typesetter, slide: Slide) -> Iterator[Block]:
 
 def _starts(to: Typesetter, seconds: int) -> Inline:
     return to.text(message("à {n} min"), n=seconds // MINUTE)
-
-
-def lasts(to: Typesetter, seconds: int) -> Inline:
-    """Return how long a slide stays, as somebody with a watch needs it: “40 s”, “1 min 30”, “3 min”."""
-    if seconds < MINUTE - STEP // 2:
-        return to.text(message("{n} s"), n=max(STEP, round(seconds / STEP) * STEP))
-    whole, rest = divmod(round(seconds / COARSE) * COARSE, MINUTE)
-    return to.text(message("{n} min {s}"), n=whole, s=rest) if rest else minutes(to, whole)
 
 
 def _ways(to: Typesetter, slide: Slide, numbers: dict[str, int]) -> list[Block]:

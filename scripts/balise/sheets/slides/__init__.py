@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from balise import paper
+from balise.deck_sheets import name_of, shows, title_of
 from balise.decks import Deck, plan_decks
-from balise.handouts import picture_of
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block
@@ -17,7 +17,6 @@ from balise.powerpoint import FORM as FORM
 from balise.sheet import Desk, Draft
 from balise.slides import Slide, numbered_titles
 from balise.typesetter import Typesetter
-from balise.views import activity_views
 
 ORDER = "82"
 LABEL = message("Diaporama à modifier (PowerPoint)")
@@ -41,33 +40,20 @@ HANDS = (message("Mains"), message("Avant"), message("Après"))
 SHOWN = ("id", "look", "blocks", "foot", "rounds")
 
 
-def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:
+def module_drafts(desk: Desk, slug: str, module: Module) -> Iterator[Draft]:  # noqa: ARG001  a deck knows its module
     """Yield the decks of a module."""
     for deck in plan_decks(desk.local, slug):
         to = desk.setter(adults=True)
-        to.facts.update(dict.fromkeys(deck.facts))
-        _pictures(to, module)
+        shows(to, deck)
         dated = to.local.settings.edition.isoformat()
         extra = {"slides": list(_slides(to, deck)), "labels": _labels(to), "dated": dated}
-        name = "-".join(part for part in ("slides", deck.delivery.name) if part)
-        title = desk.local.phrase(message("{title} · {delivery}"), title=module.title, delivery=deck.delivery.title)
-        yield Draft(name, title, to, extra=extra)
-
-
-def _pictures(to: Typesetter, module: Module) -> None:
-    """Keep the files of the pictures that slides show."""
-    for lesson in module.lessons:
-        for view in activity_views(to.local, module, lesson):
-            if view.picture:
-                picture_of(view.picture, to, module)
+        yield Draft(name_of("slides", deck.delivery.name), title_of(to, deck), to, extra=extra)
 
 
 def _slides(to: Typesetter, deck: Deck) -> Iterator[dict[str, Any]]:
     """Yield the slides as data: on a slide nothing says which answer is right, its notes do."""
-    passed, names = 0, [slide.id for slide in deck.slides]
-    after = dict(pairwise(names))
+    after = dict(pairwise(slide.id for slide in deck.slides))
     for slide, title in zip(deck.slides, numbered_titles(deck.slides), strict=True):
-        passed += slide.seconds
         ballots = [{name: getattr(one, name) for name in ("letter", "words", "leads")} for one in slide.ballots]
         follows = slide.follows if slide.follows != after.get(slide.id) else ""
         shown = {name: getattr(slide, name) for name in SHOWN}
@@ -76,16 +62,16 @@ def _slides(to: Typesetter, deck: Deck) -> Iterator[dict[str, Any]]:
             "follows": follows,
             "title": title,
             "ballots": ballots,
-            "notes": [*_timed(to, slide, passed), *slide.notes],
+            "notes": [*_timed(to, slide), *slide.notes],
         }
 
 
-def _timed(to: Typesetter, slide: Slide, passed: int) -> list[Block]:
+def _timed(to: Typesetter, slide: Slide) -> list[Block]:
     """Return how long a slide should take, and the letters of what is right when it is voted for."""
     said = to.text(
         message("Temps prévu : {time}. Fin de cette diapositive à {end}."),
         time=_clock(slide.seconds),
-        end=_clock(passed),
+        end=_clock(slide.start + slide.seconds),
     )
     right = [one.letter for one in slide.ballots if one.correct and one.letter]
     key = [paper.para(to.text(message("Bonne réponse : {letters}"), letters=", ".join(right)))] if right else []
