@@ -50,6 +50,10 @@ class Windows:
         self.presenter.locator("[data-bl-show]").click()
         return self.presenter
 
+    def both(self) -> tuple[Page, Page]:
+        """Open the room's window, show the notes, and return both windows, the room's first."""
+        return self.open(), self.begin()
+
     def go(self, selector: str) -> str:
         """Go to the first slide that has such an element, by the list, and return its id."""
         ids = self.presenter.eval_on_selector_all(
@@ -108,8 +112,7 @@ def start(opened: OPEN, watch: Watch, served: str) -> Start:
 
 def test_the_room_is_opened_led_and_followed(start: Start, base: str) -> None:
     windows = start(at=base)
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     names = ids(presenter)
     for key, to in (
         ("ArrowRight", 1),
@@ -137,8 +140,7 @@ def test_the_room_is_opened_led_and_followed(start: Start, base: str) -> None:
 
 def test_help_is_one_button_away_and_so_is_the_way_back(start: Start) -> None:
     windows = start()
-    windows.open()
-    presenter = windows.begin()
+    _, presenter = windows.both()
     here = windows.go(".bl-slide--vote")
     presenter.get_by_role("button", name="Montrer l’aide").click()
     windows.both_show("help")
@@ -201,8 +203,7 @@ def test_no_word_of_the_notes_is_in_what_the_room_opens(site: Path) -> None:
 
 def test_hands_are_counted_in_one_window_and_seen_in_the_other(start: Start) -> None:
     windows = start()
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     name = windows.go("[data-bl-correct]")
     windows.both_show(name)
     counts = shown(room).locator(".bl-tally__count:visible")
@@ -226,8 +227,7 @@ def test_hands_are_counted_in_one_window_and_seen_in_the_other(start: Start) -> 
 def test_people_may_change_their_minds(start: Start) -> None:
     code = next(code for code, one in activities("moving_debate") if one.get("statements"))
     windows = start(code)
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     windows.both_show(windows.go("[data-bl-rounds='2']"))
     presenter.get_by_label("Votes pour A", exact=True).fill("9")
     presenter.get_by_role("button", name="Second vote").click()
@@ -238,8 +238,7 @@ def test_people_may_change_their_minds(start: Start) -> None:
 
 def test_a_conversation_goes_where_the_hands_lead_and_back_the_way_it_came(start: Start) -> None:
     windows = start(CHAT)
-    windows.open()
-    presenter = windows.begin()
+    _, presenter = windows.both()
     votes = presenter.eval_on_selector_all(
         "[data-bl-slide]",
         "all => all.map(one => [one.dataset.blSlide, [...one.querySelectorAll('[data-bl-leads]')].map("
@@ -268,8 +267,7 @@ def test_a_conversation_goes_where_the_hands_lead_and_back_the_way_it_came(start
 
 def test_the_language_of_the_room_changes_and_the_presenters_does_not(start: Start, base: str) -> None:
     windows = start(at=base)
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     here = windows.go("[data-bl-correct]")
     presenter.get_by_label("Votes pour A", exact=True).fill("5")
     presenter.get_by_label("Langue de la salle").select_option("en")
@@ -284,8 +282,7 @@ def test_the_language_of_the_room_changes_and_the_presenters_does_not(start: Sta
 
 def test_a_presenter_that_is_loaded_again_finds_the_room_as_it_is(start: Start, base: str) -> None:
     windows = start(at=base)
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     here = windows.go(".bl-slide--vote")
     windows.both_show(here)
     room.evaluate("window.same = true")
@@ -313,8 +310,7 @@ def test_loaded_again_and_in_a_hurry_one_gets_the_same_window(start: Start, base
 
 def test_a_room_that_was_closed_opens_again_where_it_was(start: Start, base: str) -> None:
     windows = start(at=base)
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     here = windows.go("[data-bl-correct]")
     presenter.get_by_label("Votes pour A", exact=True).fill("3")
     windows.both_show(here)
@@ -330,8 +326,7 @@ def test_a_room_that_was_closed_opens_again_where_it_was(start: Start, base: str
 
 def test_moving_the_room_to_another_screen_changes_nothing(start: Start) -> None:
     windows = start()
-    room = windows.open()
-    presenter = windows.begin()
+    room, presenter = windows.both()
     here = windows.go(".bl-slide--vote")
     notes = presenter.locator(".bl-desk__notes").inner_text()
     for size in ({"width": 1920, "height": 1080}, {"width": 1024, "height": 768}):
@@ -360,8 +355,7 @@ def test_a_window_that_was_kept_from_opening_is_said(start: Start) -> None:
 
 def test_nobody_else_moves_the_presenter(start: Start) -> None:
     windows = start()
-    windows.open()
-    presenter = windows.begin()
+    _, presenter = windows.both()
     for said in (
         {"deck": QUIZ, "type": "here", "slide": "help"},
         {"balise": 1, "deck": QUIZ, "type": "here", "slide": "help"},
