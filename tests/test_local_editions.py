@@ -129,7 +129,7 @@ def test_numbers_stay_whole_and_read_from_left_to_right_in_arabic(tmp_path: Path
 def test_names_are_said_to_be_in_the_source_language(tmp_path: Path) -> None:
     local = local_of(tmp_path, "port", "ar")
     assert local.place
-    title = near_slides(local, local.modules["tiny"], local.place)[0].title
+    title = near_slides(local, local.modules["tiny"], local.place, 0)[0].title
     marked = [run for run in title if isinstance(run, dict) and run["t"] == "lang"]
     assert "Port (exemple)" in [words_of(run["c"]) for run in marked]
     assert {run["lang"] for run in marked} == {"fr"}
@@ -139,9 +139,10 @@ def test_slides_of_a_place_are_short_and_take_no_time(tmp_path: Path) -> None:
     many = [contact(f"Accueil numéro {number} de la ville du Port", "04 65 71 00 02") for number in range(9)]
     local = local_of(tmp_path, "port", files={PORT: port(numbers=many)})
     assert local.place
-    slides = near_slides(local, local.modules["tiny"], local.place)
+    slides = near_slides(local, local.modules["tiny"], local.place, 90)
     assert len(slides) > 1
-    assert all(slide.words <= 40 and slide.seconds == 0 and slide.notes for slide in slides)
+    assert all(slide.words <= 40 and slide.notes for slide in slides)
+    assert {(slide.start, slide.seconds) for slide in slides} == {(90, 0)}
     assert "Exemple : lieu inventé" in words(words_of(slides[-1].foot))
 
 

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from balise.cli_options import ROOT, TODAY, course_of, day, known
+from balise.groups import SETTINGS
 
 if TYPE_CHECKING:
     from balise.kit import Kit
     from balise.local import LocalCourse
-
-SETTINGS = ("class", "assembly", "staff", "family")
 
 
 @click.command()
@@ -27,7 +26,7 @@ SETTINGS = ("class", "assembly", "staff", "family")
 @click.option("--locale", default="fr", metavar="TAG", show_default=True, help="Language of the session.")
 @click.option("--edition", metavar="NAME", help="Local edition, with the contacts of its place.")
 @click.option("--minutes", type=int, metavar="N", help="How long there is: the longest delivery that fits.")
-@click.option("--setting", type=click.Choice(SETTINGS), help="Where: in class, or in an amphitheatre.")
+@click.option("--setting", type=click.Choice(tuple(SETTINGS)), help="Where: in class, or in an amphitheatre.")
 def pack(  # noqa: PLR0913, PLR0917  one argument an option
     root: Path,
     today: datetime | None,

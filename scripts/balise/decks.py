@@ -7,7 +7,7 @@ every deck has is added here: what is said before, the rules, where help is. No 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,7 +19,7 @@ from balise import paper
 from balise.chosen import kept, linked
 from balise.deck_notes import ActivityNotes, filled, goes_on, noted, notes_of
 from balise.deliveries import Delivery, Step, deck_name, deliveries
-from balise.fields import ADULTS, prose_fields
+from balise.fields import learners_fields
 from balise.help_slides import NUMBERS, help_slides
 from balise.interaction_slides import quiz_slides
 from balise.local import LocalCourse
@@ -122,8 +122,8 @@ class Planner:
         if edition is None:
             return slides
         last = near_place(slides)
-        near = near_slides(self.local, self.module, edition)
-        return [*slides[:last], *(replace(slide, start=slides[last].start) for slide in near), *slides[last:]]
+        near = near_slides(self.local, self.module, edition, slides[last].start)
+        return [*slides[:last], *near, *slides[last:]]
 
     def _once(self, to: Typesetter, name: tuple[str, str], make: Callable[[Typesetter], T]) -> T:
         """Return what is the same in every delivery, and note in each which entries it shows."""
@@ -208,11 +208,7 @@ def _own(kind: str) -> Slides:
 def texts(view: ActivityView, on: Stage) -> list[Slide]:
     """Return the texts of an activity that says nothing of slides: those learners read, in order."""
     found: list[Slide] = []
-    own = type(view.activity)
-    for name, kind in prose_fields(own).items():
-        if name in Activity.model_fields or ADULTS in own.model_fields[name].metadata or kind is None:
-            continue
-        value: Any = getattr(view.activity, name)
-        strings = [one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, str)]
-        found += on.each(name, strings)
+    for name, kind, values in learners_fields(view.activity):
+        if name not in Activity.model_fields and kind is not None:
+            found += on.each(name, [one for one in values if isinstance(one, str)])
     return found

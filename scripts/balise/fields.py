@@ -163,6 +163,14 @@ def prose_fields(model: type[BaseModel]) -> dict[str, Prose | None]:
     return {name: _kind(info) for name, info in model.model_fields.items()}
 
 
+def learners_fields(part: Part) -> Iterator[tuple[str, Prose | None, tuple[Any, ...]]]:
+    """Yield the name of each field learners read of a part, the kind of its text (`None`: deeper), and its values."""
+    for name, kind in prose_fields(type(part)).items():
+        if name != EASY and ADULTS not in type(part).model_fields[name].metadata:
+            value = getattr(part, name)
+            yield name, kind, value if isinstance(value, tuple) else (value,)
+
+
 def _points(annotation: Any) -> bool:
     return POINTER in get_args(annotation) or any(_points(part) for part in get_args(annotation))
 

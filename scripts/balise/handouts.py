@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from typing import Protocol, cast
 
 from balise import paper
-from balise.fields import ADULTS, EASY, Part, Prose, prose_fields
+from balise.fields import Part, Prose, learners_fields
 from balise.model import Module
 from balise.paper import Block
 from balise.parts import Activity
@@ -78,11 +78,9 @@ def texts(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:  #
 def _texts(part: Part, to: Typesetter, left_out: Collection[str] = ()) -> list[Block]:
     """Return the texts of a part, those of the parts it is made of as items of a list."""
     blocks: list[Block] = []
-    for name, kind in prose_fields(type(part)).items():
-        if name in left_out or name == EASY or ADULTS in type(part).model_fields[name].metadata:
+    for name, kind, values in learners_fields(part):
+        if name in left_out:
             continue
-        value = getattr(part, name)
-        values = value if isinstance(value, tuple) else (value,)
         if kind is not None:
             blocks += [block for one in values if one for block in _said(one, kind, to)]
         nested = [_texts(one, to) for one in values if isinstance(one, Part)]

@@ -10,6 +10,7 @@ from balise.groups import SERVICE_GROUPS
 from balise.messages import message
 from balise.model import Module
 from balise.paper import Block, Inline
+from balise.proof import verified
 from balise.registries.service import Contact, Service
 from balise.sheet_parts import CARE, COLON, contact, joined
 from balise.slides import Slide, slide_id
@@ -34,7 +35,7 @@ def help_slides(to: Typesetter, module: Module) -> list[Slide]:
         "care", [to.local.phrase(CARE, adults=module.to_adults)], to.text(BEFORE), guard="help", notes=notes
     )
     direct = [one for one in services if reach(one)]
-    foot = _checked(to, services)
+    foot = verified(to, services)
     return [
         *care,
         *(slide for one in services for slide in _told(on, one, module, foot=foot, notes=notes)),
@@ -49,11 +50,11 @@ def reach(service: Service) -> Contact | None:
 
 def needs(to: Typesetter, services: Sequence[Service]) -> list[Inline]:
     """Return a line for each need, with whom to call or write to for it."""
-    needs: dict[str, list[Inline]] = {}
+    found: dict[str, list[Inline]] = {}
     for service in services:
         to.cite("service", service.id)
-        needs.setdefault(service.group, []).append(_named(to, service))
-    return [[*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(named)] for group, named in needs.items()]
+        found.setdefault(service.group, []).append(_named(to, service))
+    return [[*to.text(SERVICE_GROUPS[group]), *to.text(COLON), *joined(named)] for group, named in found.items()]
 
 
 def _named(to: Typesetter, service: Service) -> Inline:
@@ -71,8 +72,3 @@ def _told(on: Stage, service: Service, module: Module, **marks: Any) -> list[Sli
     to, name = on.to, slide_id("helps", service.anchor)
     title = [*to.text(service.short)]
     return on.words(name, [service.purpose_for(reader_of(module))], title, "help", core=reach(service) is None, **marks)
-
-
-def _checked(to: Typesetter, services: tuple[Service, ...]) -> Inline:
-    verified = [one.verified_on for one in services if one.verified_on]
-    return to.text(message("Numéros vérifiés le {day}"), day=to.local.date(min(verified))) if verified else []

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from balise import paper
 from balise.messages import message
 from balise.paper import Inline
+from balise.proof import verified
 from balise.registries.law import Law, Penalty
 from balise.sheet_parts import COLON, DOT, joined
 from balise.slides import Slide, slide_id
 from balise.stage import Stage
 
-CHECKED = message("Loi vérifiée le {day}")
 UNCHECKED = message("Loi pas encore vérifiée")
 ADULTS = message("Ce que risque un adulte, au maximum")
-MINOR = message("Pour un mineur, la règle est différente : elle suit.")
 
 
 def law_slides(on: Stage, one: Law, shown: Sequence[Penalty]) -> list[Slide]:
@@ -42,5 +41,4 @@ def minors_slides(on: Stage) -> list[Slide]:
 def source_line(on: Stage, one: Law) -> Inline:
     """Return how a law is cited, and when it was last checked."""
     to = on.to
-    checked = to.text(CHECKED, day=to.local.date(one.verified_on)) if one.verified_on else to.text(UNCHECKED)
-    return joined([to.text(one.reference), checked], DOT)
+    return joined([to.text(one.reference), verified(to, [one]) or to.text(UNCHECKED)], DOT)

@@ -108,9 +108,8 @@ class LocalPages:
         assert isinstance(deck, Deck)  # noqa: S101  only the pages of decks have this hole
         assert artifact  # noqa: S101
         template = PurePosixPath(artifact.template).with_name(f"near-{PurePosixPath(artifact.template).name}")
-        slides = near_slides(self.local, deck.module, edition)
-        start = deck.slides[deck.near].start  # they take no time of their own
-        return str(self.renderer.fragment(str(template), deck=deck, shown={}, slides=slides, start=start))
+        slides = near_slides(self.local, deck.module, edition, deck.slides[deck.near].start)
+        return str(self.renderer.fragment(str(template), deck=deck, shown={}, slides=slides))
 
     def _made(self, name: str, **data: Any) -> str:
         return str(self.renderer.fragment(f"{TEMPLATES}/{name}.html", **data))

@@ -46,20 +46,20 @@ def near_checked(to: Typesetter, edition: LocalEdition) -> Inline:
     return to.text(CHECKED, day=to.local.date(min(days))) if days else []
 
 
-def near_slides(local: LocalCourse, module: Module, edition: LocalEdition) -> list[Slide]:
+def near_slides(local: LocalCourse, module: Module, edition: LocalEdition, start: int) -> list[Slide]:
     """Return the contacts of a place on slides: they come before the national numbers, which stay on the screen.
 
-    They take no time of their own: a deck with them is the national deck, second for second.
+    They begin when these do, at the second `start`, and take no time of their own: a deck with them is the national
+    deck, second for second.
     """
     to = Typesetter(local, adults=module.to_adults)
     on = Stage(to, "", NEAR)
     lines = [_short(to, slot) for slot in edition.slots(adults=module.to_adults)]
-    notes: list[Block] = [
-        paper.para(Typesetter(local, adults=True).text(message("Montrez où c'est, et comment y aller.")))
-    ]
+    presenter = Typesetter(local, adults=True)
+    notes: list[Block] = [paper.para(presenter.text(message("Montrez où c'est, et comment y aller.")))]
     told = [to.text(EXAMPLE) if edition.example else [], near_checked(to, edition)]
     foot = joined([part for part in told if part])
-    return on.listed("local-help", lines, near_title(to, edition), look="help", foot=foot, notes=notes)
+    return on.listed("local-help", lines, near_title(to, edition), look="help", foot=foot, notes=notes, start=start)
 
 
 def _short(to: Typesetter, slot: Slot) -> Inline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -64,15 +64,17 @@ def dates_of(to: Typesetter, facts: Iterable[str]) -> list[Inline]:
     """Return when the laws and services that are shown were checked, and when to check them again."""
     known = tuple(facts)
     entries = {scheme: _entries(to, known, scheme) for scheme in ("law", "service")}
-    said = []
-    for scheme, words in VERIFIED.items():
-        verified = [entry.verified_on for entry in entries[scheme] if entry.verified_on]
-        if verified:
-            said.append(to.text(words, day=to.local.date(min(verified))))
+    said = [checked for found in entries.values() if (checked := verified(to, found))]
     limits = [entry.review_by for found in entries.values() for entry in found if entry.review_by]
     if limits:
         said.append(to.text(message("À revérifier après le {day}"), day=to.local.date(min(limits))))
     return said
+
+
+def verified(to: Typesetter, entries: Sequence[Entry]) -> Inline:
+    """Return when the one of these laws, or of these services, that was checked first was; nothing if none ever was."""
+    days = [entry.verified_on for entry in entries if entry.verified_on]
+    return to.text(VERIFIED[entries[0].scheme], day=to.local.date(min(days))) if days else []
 
 
 def _entries(to: Typesetter, facts: tuple[str, ...], scheme: str) -> list[Entry]:

@@ -30,5 +30,5 @@ def slides(view: ActivityView, on: Stage) -> list[Slide]:
 def _role(role: Role, on: Stage) -> list[Slide]:
     """Return what a role stands for; what it can say is on its sheet, and in the notes."""
     to = on.to
-    arguments = [paper.bullets([on.to.inline(one) for one in role.arguments])]
+    arguments = [paper.bullets([to.inline(one) for one in role.arguments])]
     return on.words(slide_id("role", role.id), [role.brief], to.text(role.name), notes=arguments)

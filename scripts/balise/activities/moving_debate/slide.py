@@ -31,5 +31,5 @@ def _statement(activity: MovingDebate, one: Statement, number: int, on: Stage) -
     """Return a statement. Where one stands shows what one thinks, so somebody must be able to follow whoever minds."""
     to = on.to
     ballots = [Ballot(letters(place), to.text(words)) for place, words in enumerate(activity.positions)]
-    marks = {"core": number <= FIRST, "speaks": True, "rounds": 2, "notes": on.to.md(one.bring_out)}
+    marks = {"core": number <= FIRST, "speaks": True, "rounds": 2, "notes": to.md(one.bring_out)}
     return on.vote(slide_id("statement", one.id), escaped(one.text), ballots, to.text(STATEMENT, n=number), **marks)

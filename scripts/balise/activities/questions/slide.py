@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from balise import paper
 from balise.activities.questions import Questions
-from balise.briefing import titled
+from balise.deck_notes import answered
 from balise.messages import message
 from balise.paper import Block
 from balise.slides import Slide
@@ -25,6 +24,5 @@ def slides(view: ActivityView, on: Stage) -> list[Slide]:
 
 
 def _expected(activity: Questions, on: Stage) -> list[Block]:
-    to = on.to
-    told = [[paper.para([paper.strong(to.text(one.ask))]), *to.md(one.answer)] for one in activity.questions]
-    return titled(to, message("Questions à prévoir"), [paper.bullets(told)])
+    said = [(one.ask, one.answer) for one in activity.questions]
+    return answered(on.to, message("Questions à prévoir"), said)
