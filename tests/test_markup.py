@@ -8,7 +8,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from balise.checks.markup import missing_target
@@ -28,6 +28,12 @@ PIECES = st.sampled_from(
         "[", "](", ")", "[x](javascript:alert(1))", "[x](data:text/html,x)", "[x](//a)", "![x](y)", "<https://a.b>",
         "[](service:fr.17)", "[ici](law:fr.image)", "[](penalty:fr.image/base)", "[](term:help)", "[](age:12-15)",
         "[](module:tiny)", '"', "'", "javascript:", "onclick=", "{gap}", "\u00a0", "\u2028", "\x00", "17", "3 018,5",
+    ]
+)  # fmt: skip
+EMPHASIS = st.sampled_from(
+    [
+        "**gras**", "*léger*", "**[](service:fr.17)**", "*[ici](term:help) et*", "*", "**", "(", "?", ".", "’", "€", " ",
+        "a", "![](term:help)",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=40)
@@ -57,6 +63,18 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
         assert set(element.attrib) <= ATTRIBUTES
         if element.tag == "a":
             assert re.fullmatch(PAGES, element.attrib["href"])
+
+
+@given(text=st.lists(PIECES | EMPHASIS, max_size=8).map(lambda pieces: "".join(pieces).strip()))
+@settings(max_examples=300)
+def test_a_paragraph_reads_the_same_alone_and_before_another(text: str) -> None:
+    """Alone it may be read without the parser."""
+    both = f"{text}\n\n[](term:help)"
+    assume(text)
+    assert faults(text) == faults(both)
+    assume(not faults(text))
+    assert parse(text) == parse(both)[:-1]
+    assert (*references(text), "term:help") == references(both)
 
 
 @given(text=TEXTS)

@@ -11,7 +11,7 @@ Text must never become code in any output, and facts come from the registries al
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from balise.checking import Finding, in_passage
@@ -42,13 +42,14 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 def missing_target(course: Course, target: str) -> tuple[str, str] | None:
     """Return what is wrong with a reference and what to type, or nothing."""
     scheme, _, name = target.partition(":")
+    known: Collection[str]
     if scheme == "module":
-        known = set(course.slugs)
+        known = course.slugs
     elif scheme == "penalty":
         laws = course.registry.of(Law)
         known = {f"{law.id}/{penalty.id}" for law in laws for penalty in law.penalties}
     else:
-        known = set(course.registry.entries[scheme])
+        known = course.registry.entries[scheme]
     if name in known:
         return None
     return f'no {scheme} is called "{name}"', did_you_mean(name, known) or f"add it to the {scheme} registry"
