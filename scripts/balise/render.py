@@ -47,6 +47,7 @@ class Renderer:
         self._memo: dict[tuple[str, str, type, bool], Markup] = {}
         self._texts: dict[tuple[type, str, bool], Markup] = {}
         self._adults = False
+        self._isolated = local.direction == "rtl"
         self._handouts: dict[str, list[Artifact]] = {}
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
         if cache:
@@ -57,6 +58,8 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # templates do not change while an environment lives
+            cache_size=-1,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self._equip()
@@ -80,7 +83,7 @@ class Renderer:
             place=mark,
             handouts=lambda slug: self._handouts.get(slug, ()),
             penalty=lambda value: self.text(local.penalty(value)),
-            _=lambda text, **values: self.text(Message(text), **values),
+            _=self._said,
         )
 
     def offer(self, artifacts: list[Artifact], sheets: Callable[[str], Sequence[object]]) -> None:
@@ -100,14 +103,19 @@ class Renderer:
         """Say from where links lead, and to whom words speak, in what is rendered next."""
         self.links.root, self.links.audience, self._adults = root, audience, adults
 
-    def text(self, value: str, **values: object) -> Markup:
+    def _said(self, text: str, **values: object) -> Markup:
+        """Return words of the interface as HTML, their gaps filled."""
+        if not values:
+            return self.text(Message(text))
+        return Markup(self._message(self.local.phrase(text, adults=self._adults, **values)))  # noqa: S704  escaped there
+
+    def text(self, value: str) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""
-        if values:
-            return Markup(self._message(self.local.phrase(value, adults=self._adults, **values)))  # noqa: S704  escaped there
         key = (type(value), value, self._adults)
-        if key not in self._texts:
-            self._texts[key] = self._text(value)
-        return self._texts[key]
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._text(value)
+        return found
 
     def _text(self, value: str) -> Markup:
         if isinstance(value, Untranslated):
@@ -126,8 +134,7 @@ class Renderer:
     def _words(self, raw: str, language: str) -> str:
         """Escape words and set their typography: the one place where text becomes HTML."""
         text = set_text(str(raw), language)
-        isolated = self.local.direction == "rtl" and language != SOURCE_LOCALE
-        return isolate(text) if isolated else str(escape(text))
+        return isolate(text) if self._isolated and language != SOURCE_LOCALE else escape(text)
 
     def block(self, value: str) -> Markup:
         """Return Markdown text as paragraphs, lists and quotations."""
@@ -138,8 +145,11 @@ class Renderer:
         return self.text(value) if isinstance(value, Message) else self._markdown(value, inline=True)
 
     def _markdown(self, value: str, *, inline: bool) -> Markup:
-        key = (value, self.links.root + self.links.audience, type(value), inline)
-        if key not in self._memo:
+        # Only what holds a link depends on the page it is on.
+        stand = self.links.root + self.links.audience if "](" in value else ""
+        key = (value, stand, type(value), inline)
+        found = self._memo.get(key)
+        if found is None:
             language = SOURCE_LOCALE if isinstance(value, Untranslated) else self.local.locale
             nodes = parse(str(value))
             if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
@@ -148,8 +158,8 @@ class Renderer:
                 html, tag = self._nodes(nodes, language), "div"
             if isinstance(value, Untranslated):
                 html = f'<{tag} {FALLEN_BACK} class="bl-untranslated">{html}</{tag}>'
-            self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
-        return self._memo[key]
+            found = self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
+        return found
 
     def _nodes(self, nodes: tuple[Node, ...], language: str) -> str:
         return "".join([self._node(node, language) for node in nodes])

@@ -10,14 +10,17 @@ from markupsafe import escape
 NARROW = "\u202f"  # U+202F, before ; ! ?
 WIDE = "\u00a0"  # U+00A0, before : and inside « »
 
+# The mark a text must hold, then what is replaced, beginning with a literal where it can: most texts hold few of them.
 _FRENCH = (
-    (re.compile("[ \u00a0\u202f]+([;!?])"), rf"{NARROW}\1"),
-    (re.compile("[ \u00a0]+:(?=\\s|$)"), f"{WIDE}:"),
-    (re.compile("«[ \u00a0]*"), f"«{WIDE}"),
-    (re.compile("[ \u00a0]*»"), f"{WIDE}»"),
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"(?i)(?:(?<=\b[cdjlmnst])|(?<=\bqu))'$"), "’"),  # what follows is a link
-    (re.compile(r"(?<=\d) (?=(\d{3}\b|€|%|h\b))"), NARROW),
+    (";", re.compile("[ \u00a0\u202f]+;"), f"{NARROW};"),
+    ("!", re.compile("[ \u00a0\u202f]+!"), f"{NARROW}!"),
+    ("?", re.compile("[ \u00a0\u202f]+[?]"), f"{NARROW}?"),
+    (":", re.compile("[ \u00a0]+:(?=\\s|$)"), f"{WIDE}:"),
+    ("«", re.compile("«[ \u00a0]*"), f"«{WIDE}"),
+    ("»", re.compile("[ \u00a0]*»"), f"{WIDE}»"),
+    ("'", re.compile(r"'(?<=\w')(?=\w)"), "’"),
+    ("'", re.compile(r"(?i)'$(?:(?<=\b[cdjlmnst]')|(?<=\bqu'))"), "’"),  # what follows is a link
+    (" ", re.compile(r" (?<=\d )(?=(\d{3}\b|€|%|h\b))"), NARROW),
 )
 NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 
@@ -26,8 +29,9 @@ NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 def set_text(text: str, language: str) -> str:
     """Return `text` with the typography of a language."""
     if language == "fr":
-        for pattern, replacement in _FRENCH:
-            text = pattern.sub(replacement, text)
+        for mark, pattern, replacement in _FRENCH:
+            if mark in text:
+                text = pattern.sub(replacement, text)
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -43,7 +44,7 @@ class ItemView:
     @property
     def template(self) -> str:
         own = f"items/{getattr(self.item, 'type', '')}/item.html"
-        return own if (PACKAGE / own).is_file() else f"templates/interactions/{self.interaction.kind}.html"
+        return own if _is_there(own) else f"templates/interactions/{self.interaction.kind}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class ActivityView:
     def template(self, view: str) -> str:
         """Return the template of a view, falling back to the learner's."""
         own = f"activities/{self.kind}/{view}.html"
-        return own if (PACKAGE / own).is_file() else f"activities/{self.kind}/learner.html"
+        return own if _is_there(own) else f"activities/{self.kind}/learner.html"
 
     def number(self, node_id: str) -> int:
         """Return the number of a node in the game-book, from 1."""
@@ -93,7 +94,12 @@ class ActivityView:
         return next(number for number, node in enumerate(nodes, 1) if node.id == node_id)
 
     def has(self, view: str) -> bool:
-        return (PACKAGE / f"activities/{self.kind}/{view}.html").is_file()
+        return _is_there(f"activities/{self.kind}/{view}.html")
+
+
+@cache
+def _is_there(template: str) -> bool:
+    return (PACKAGE / template).is_file()
 
 
 def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:
