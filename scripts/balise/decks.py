@@ -50,11 +50,8 @@ class Deck:
     delivery: Delivery
     slides: tuple[Slide, ...]
     facts: tuple[str, ...]
-
-    @property
-    def near(self) -> int:
-        """Where the contacts of a place go among its slides."""
-        return near_place(self.slides)
+    near: int
+    """Where the contacts of a place go among its slides."""
 
     def number(self, name: str) -> int:
         """Return the number of a slide by its id, from 1."""
@@ -90,7 +87,7 @@ class Planner:
             minutes = [delivery.duration]
         slides = self._with_place(linked(_timed(self._framed(to, parts, delivery), minutes)))
         name = deck_name(module.code, delivery)
-        return Deck(name, self.slug, module, delivery, tuple(slides), tuple(to.facts))
+        return Deck(name, self.slug, module, delivery, tuple(slides), tuple(to.facts), near_place(slides))
 
     def outline(self, delivery: Delivery) -> list[Slide]:
         """Return the slides of the deck of a delivery, without the notes of its activities and without seconds."""

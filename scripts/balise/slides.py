@@ -92,7 +92,7 @@ def is_part(name: str, of: str) -> bool:
 
 def base_of(name: str) -> str:
     """Return the id of the first part of a slide: another language may cut its words elsewhere."""
-    return CONTINUED.sub("", name)
+    return CONTINUED.sub("", name) if name[-1:].isdigit() else name
 
 
 def numbered_titles(slides: Sequence[Slide]) -> list[Inline]:
