@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def name_of(file: Path) -> str:
     return file.relative_to(PACKAGE).as_posix()
 
 
+@cache
 def tree_of(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
@@ -59,42 +61,47 @@ def test_a_stage_imports_no_later_stage_through_others() -> None:
         assert reached & set(STAGES[index + 1 :]) == set(), stage
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_mkdocs_is_known_at_the_edge_only(file: Path) -> None:
-    if name_of(file) not in KNOW_MKDOCS:
-        assert [name for name in imported(tree_of(file)) if name.split(".")[0] in ("mkdocs", "material")] == []
+def test_mkdocs_is_known_at_the_edge_only() -> None:
+    engine = [file for file in FILES if name_of(file) not in KNOW_MKDOCS]
+    assert uses(engine, lambda name: name.split(".")[0] in ("mkdocs", "material")) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_nothing_random_and_no_network(file: Path) -> None:
+def test_nothing_random_and_no_network() -> None:
     refused = {"random", "secrets", "uuid", "socket", "requests", "httpx", "time"}
-    names = list(imported(tree_of(file)))
-    assert [name for name in names if name.split(".")[0] in refused or name.startswith(("urllib", "http"))] == []
+    assert uses(FILES, lambda name: name.split(".")[0] in refused or name.startswith(("urllib", "http"))) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_the_clock_is_read_where_a_run_begins_only(file: Path) -> None:
-    calls = [node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)]
-    if name_of(file) not in ("cli_options.py", "plugin.py"):
-        assert {"today", "now", "utcnow"} & set(calls) == set()
+def uses(files: list[Path], refused: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """Return the files that import what is refused, and what it is."""
+    return [(name_of(file), name) for file in files for name in imported(tree_of(file)) if refused(name)]
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_a_module_is_no_longer_than_it_may_be_and_says_what_it_is(file: Path) -> None:
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
-    assert ast.get_docstring(tree_of(file))
+def test_the_clock_is_read_where_a_run_begins_only() -> None:
+    reads = {
+        name_of(file)
+        for file in FILES
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Attribute) and node.attr in ("today", "now", "utcnow")
+    }
+    assert reads <= {"cli_options.py", "plugin.py"}
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
-def test_a_function_is_no_longer_than_it_may_be(file: Path) -> None:
+def test_a_module_is_no_longer_than_it_may_be_and_says_what_it_is() -> None:
+    lengths = {name_of(file): len(file.read_text(encoding="utf-8").splitlines()) for file in FILES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+    assert [name_of(file) for file in FILES if not ast.get_docstring(tree_of(file))] == []
+
+
+def test_a_function_is_no_longer_than_it_may_be() -> None:
     """Its docstring, and a `return` of nothing but data, are not counted."""
     long = []
-    for node in ast.walk(tree_of(file)):
-        if isinstance(node, ast.FunctionDef):
-            body = node.body[1:] if ast.get_docstring(node) else node.body
-            counted = [one for one in body if not _is_data(one)]
-            lines = sum((one.end_lineno or 0) - one.lineno + 1 for one in counted)
-            long += [node.name] if lines > LONGEST_FUNCTION else []
+    for file in FILES:
+        for node in ast.walk(tree_of(file)):
+            if isinstance(node, ast.FunctionDef):
+                body = node.body[1:] if ast.get_docstring(node) else node.body
+                counted = [one for one in body if not _is_data(one)]
+                lines = sum((one.end_lineno or 0) - one.lineno + 1 for one in counted)
+                long += [(name_of(file), node.name)] if lines > LONGEST_FUNCTION else []
     assert long == []
 
 
