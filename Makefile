@@ -23,7 +23,7 @@ test: .venv/test-ready
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist worksteal
 
 # Every kind of page in every language, every colour and every width: about ten minutes. Writes
 # modules/_shared/audit.yaml, which the page “Accessibility” shows. TODAY=2026-11-22 gives the date to record.
