@@ -32,8 +32,8 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 EMPHASIS = st.sampled_from(
     [
-        "**gras**", "*léger*", "**[](service:fr.17)**", "*[ici](term:help) et*", "*", "**", "(", "?", ".", "’", "€", " ",
-        "a", "![](term:help)",
+        "**gras**", "*léger*", "**[](service:fr.17)**", "*[ici](term:help) et*", "*", "**", "(", "?", ".", "’", "€",
+        " ", "a", "![](term:help)",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=40)
@@ -70,7 +70,7 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 def test_a_paragraph_reads_the_same_alone_and_before_another(text: str) -> None:
     """Alone it may be read without the parser."""
     both = f"{text}\n\n[](term:help)"
-    assume(text)
+    assume(text and "\x00" not in text)
     assert faults(text) == faults(both)
     assume(not faults(text))
     assert parse(text) == parse(both)[:-1]

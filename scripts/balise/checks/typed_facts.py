@@ -57,14 +57,18 @@ AMOUNT = re.compile(r"\b\d[\d\s., ]*\s?(?:€|euros?\b|EUR\b|євро|يورو)|
 CUE = r"(?:\b(?:le|au|du|appel\w*|compos\w*|numéro|call\w*|dial|ring|text|number)\s+)"
 MONTHS = r"janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|march|apr|may|june|july|aug|dec"
 NOT_A_DATE = rf"(?!\s+(?:ans?|mois|jours?|heures?|h|min\w*|years?|days?|months?|er\b|{MONTHS}))"
-# Most sentences hold none of these: looking further costs seconds.
-MAY_HOLD_A_FACT = re.compile(r"\d|\w\.\w|prison|réclu|détention|jail|prisi|cárcel|волі|язн|тюрм|سجن|حبس", re.IGNORECASE)
+PRISONS = "prison|réclu|détention|jail|prisi|cárcel|волі|язн|тюрм|سجن|حبس"
+# Most sentences hold none of these, and most that do hold one kind: looking further costs seconds.
+DIGITS = re.compile(r"\d+")
+MAY_HOLD_A_FACT = re.compile(rf"\.(?<=\w\.)\w|{PRISONS}")
 KINDS = (
-    ("the address", ADDRESS, "write a reference such as `[](service:fr.pharos)`"),
-    ("the article", ARTICLE, "write a reference such as `[](law:fr.cp.226-2-1)`"),
-    ("the penalty", PRISON, "write a reference such as `[](penalty:fr.cp.226-2-1/base)`"),
-    ("the amount", AMOUNT, "write a reference to a penalty, or leave the amount out"),
+    ("the address", r"//|\.\S|@", ADDRESS, "write a reference such as `[](service:fr.pharos)`"),
+    ("the article", r"art|стат|ст\.|ماد|مواد", ARTICLE, "write a reference such as `[](law:fr.cp.226-2-1)`"),
+    ("the penalty", PRISONS, PRISON, "write a reference such as `[](penalty:fr.cp.226-2-1/base)`"),
+    ("the amount", "€|eur|євро|يورو", AMOUNT, "write a reference to a penalty, or leave the amount out"),
 )
+"""What is looked for: its name, what any text that holds one holds in lower case, its pattern, what to write."""
+HINTS = [re.compile(hint) for _, hint, _, _ in KINDS]
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
@@ -82,11 +86,12 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 
 def faults(text: str, numbers: Numbers) -> Iterator[tuple[str, str]]:
     """Yield a message and what to type for each fact typed in a text."""
-    if not MAY_HOLD_A_FACT.search(text):
+    lowered = text.lower()
+    if not (DIGITS.search(text) or MAY_HOLD_A_FACT.search(lowered)):
         return
     yield from numbers.faults(text)
-    for what, pattern, advice in KINDS:
-        if found := pattern.search(text):
+    for (what, _, pattern, advice), hint in zip(KINDS, HINTS, strict=True):
+        if hint.search(lowered) and (found := pattern.search(text)):
             yield f'{what} "{found[0].strip()}" is typed by hand', advice
 
 
@@ -106,9 +111,12 @@ class Numbers:
                     self.open[digits_of(contact.value)] = service.id
         self.patterns = [pattern for pattern in (_long(self.open), _short(self.open)) if pattern]
         self.dead = _long(self.closed)
+        self.any = re.compile("|".join((*self.open, *self.closed)) or "(?!)")
 
     def faults(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield a message and what to type for each of them in a text."""
+        if not self.any.search("".join(DIGITS.findall(text))):
+            return
         if self.dead and (found := self.dead.search(text)):
             new = self.closed[digits_of(found[1])]
             yield f"the number {found[1]} is closed", f"write `[](service:{new})`" if new else "remove it"
