@@ -42,8 +42,8 @@ def noted(slides: Sequence[Slide], notes: ActivityNotes) -> list[Slide]:
     asked = next((place for place, slide in enumerate(slides) if slide.look in ("question", "vote")), len(slides) - 1)
     made = []
     for place, slide in enumerate(slides):
-        own = [*slide.notes, *(notes.lead if place == 0 else []), *(notes.answers if place == asked else [])]
-        made.append(replace(slide, notes=own))
+        added = [*(notes.lead if place == 0 else []), *(notes.answers if place == asked else [])]
+        made.append(replace(slide, notes=[*slide.notes, *added]) if added else slide)
     return filled(made, notes.goes_on)
 
 

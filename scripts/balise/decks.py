@@ -26,7 +26,7 @@ from balise.local import LocalCourse
 from balise.messages import message
 from balise.model import Module
 from balise.near import near_slides
-from balise.pacing import paced
+from balise.pacing import paced, weight
 from balise.parts import Activity
 from balise.slides import Slide, base_of
 from balise.stage import Stage
@@ -73,6 +73,7 @@ class Planner:
         views = (view for lesson in self.module.lessons for view in activity_views(local, self.module, lesson))
         self.views = {view.activity.id: view for view in views}
         self._setter = partial(setter, local, adults=self.module.to_adults)
+        self._weights: dict[str, float] = {}
         self._made: dict[tuple[str, str], tuple[Any, dict[str, None]]] = {}
 
     def deck(self, delivery: Delivery) -> Deck:
@@ -85,7 +86,7 @@ class Planner:
             slides = quiz_slides(quiz_view(delivery.quiz, reveal=True), Stage(to, "", title))
             parts = [filled(kept(slides, delivery), goes_on(to, title))]
             minutes = [delivery.duration]
-        slides = self._with_place(linked(_timed(self._framed(to, parts, delivery), minutes)))
+        slides = self._with_place(linked(self._timed(self._framed(to, parts, delivery), minutes)))
         name = deck_name(module.code, delivery)
         return Deck(name, self.slug, module, delivery, tuple(slides), tuple(to.facts), near_place(slides))
 
@@ -112,6 +113,19 @@ class Planner:
         parts[0] = [*kept(before, delivery), *parts[0]]
         parts[-1] = [*parts[-1], *kept(after, delivery, hurried=hurried)]
         return parts
+
+    def _timed(self, parts: Sequence[Sequence[Slide]], minutes: Sequence[int]) -> list[Slide]:
+        begins = accumulate((60 * each for each in minutes), initial=0)
+        timed = (paced(*one, self._weight) for one in zip(parts, minutes, begins, strict=False))
+        return [slide for part in timed for slide in part]
+
+    def _weight(self, slide: Slide) -> float:
+        """Return how long a slide would stay: those of an activity are read once for all deliveries."""
+        if not slide.activity:
+            return weight(slide)
+        if slide.id not in self._weights:
+            self._weights[slide.id] = weight(slide)
+        return self._weights[slide.id]
 
     def _with_place(self, slides: list[Slide]) -> list[Slide]:
         """Return slides with those of the place everything is made for, before the numbers that stay on the screen."""
@@ -142,13 +156,6 @@ def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
         planner = Planner(local, slug)
         known[slug] = tuple(planner.deck(delivery) for delivery in deliveries(local.modules[slug]))
     return known[slug]
-
-
-def _timed(parts: Sequence[Sequence[Slide]], minutes: Sequence[int]) -> list[Slide]:
-    begins = accumulate((60 * each for each in minutes), initial=0)
-    return [
-        slide for part, each, begin in zip(parts, minutes, begins, strict=False) for slide in paced(part, each, begin)
-    ]
 
 
 def near_place(slides: Sequence[Slide]) -> int:

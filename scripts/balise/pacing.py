@@ -5,7 +5,7 @@ Where ways part, as in a conversation the room steers, each is given the whole t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from balise.slides import Slide
@@ -18,23 +18,26 @@ WAITS = {"question": 90, "vote": 60}
 """Seconds the room takes to answer."""
 
 
-def paced(slides: Sequence[Slide], minutes: int, begins: int = 0) -> list[Slide]:
+def weight(slide: Slide) -> float:
+    """Return how long a slide would stay, in seconds, where there is time for everything."""
+    return SETTLE + slide.words / WORDS_A_SECOND + WAITS.get(slide.look, 0)
+
+
+def paced(
+    slides: Sequence[Slide], minutes: int, begins: int = 0, weigh: Callable[[Slide], float] = weight
+) -> list[Slide]:
     """Return the slides with their seconds, which add up to `minutes` along the longest way, and when each starts.
 
     `begins` is the second of the deck the first one starts at.
     """
-    weights = [_weight(slide) for slide in slides]
+    weights = [weigh(slide) for slide in slides]
     before = _before(slides, weights)
-    whole = max((one + weight for one, weight in zip(before, weights, strict=True)), default=1)
+    whole = max((one + own for one, own in zip(before, weights, strict=True)), default=1)
     made = []
-    for slide, passed, weight in zip(slides, before, weights, strict=True):
-        start, end = (round(60 * minutes * part / whole) for part in (passed, passed + weight))
+    for slide, passed, own in zip(slides, before, weights, strict=True):
+        start, end = (round(60 * minutes * part / whole) for part in (passed, passed + own))
         made.append(replace(slide, start=begins + start, seconds=end - start))
     return made
-
-
-def _weight(slide: Slide) -> float:
-    return SETTLE + slide.words / WORDS_A_SECOND + WAITS.get(slide.look, 0)
 
 
 def _before(slides: Sequence[Slide], weights: Sequence[float]) -> list[float]:

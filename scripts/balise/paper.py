@@ -179,7 +179,11 @@ def words_of(part: Any) -> str:
     if isinstance(part, str):
         return part
     if isinstance(part, list):
-        apart = any(isinstance(one, list) or (isinstance(one, dict) and "t" not in one) for one in part)
-        return (" " if apart else "").join(words_of(one) for one in part)
+        return (" " if any(map(_is_apart, part)) else "").join(map(words_of, part))
     found = [words_of(part[name]) for name in SAID if name in part]
     return ("" if "t" in part else " ").join(found)
+
+
+def _is_apart(one: Any) -> bool:
+    """Say whether something stands by itself, as a block does, and a run does not."""
+    return isinstance(one, list) or (isinstance(one, dict) and "t" not in one)
