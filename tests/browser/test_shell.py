@@ -139,11 +139,18 @@ def test_no_page_scrolls_sideways_without_a_script(plain: Page, served: str) -> 
     assert wide == []
 
 
-def test_every_page_has_the_policy_and_it_holds(browser: Browser, base: str, site: Path) -> None:
+POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
+def test_every_page_has_the_policy(site: Path) -> None:
     for address in addresses(site):
-        policy = html.parse(site / address).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        assert "default-src 'none'" in policy[0]
-        assert "unsafe" not in policy[0]
+        head = (site / address).read_text(encoding="utf-8").partition("</head>")[0]
+        (policy,) = POLICY.findall(head)
+        assert "default-src 'none'" in policy, address
+        assert "unsafe" not in policy, address
+
+
+def test_the_policy_holds(browser: Browser, base: str) -> None:
     page = browser.new_page()
     page.goto(f"{base}/fr/index.html")
     assert page.evaluate(REFUSED) == [False, "script-src-elem"]
