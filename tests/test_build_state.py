@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from balise import site
+from balise.changeover import Changeover
 from builders import MODULE, SHARED, workspace
 
 DAY = date(2026, 11, 22)
@@ -114,10 +115,43 @@ def test_a_site_with_a_page_gone_or_changed_is_not_current(harm: str, root: Path
     assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is False
 
 
-def test_swapping_puts_the_new_site_in_place_of_the_old(tmp_path: Path) -> None:
-    for name in ("site", "site.old", "site.building"):
+@pytest.mark.parametrize("exchange", [True, False])
+def test_a_new_site_takes_the_place_of_the_old(
+    *, exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchange:  # as on a system that cannot
+        monkeypatch.setattr("balise.changeover.sys.platform", "other")
+    (tmp_path / "site").mkdir()
+    change = Changeover(tmp_path / "site", tmp_path / "locks")
+    change.begin(print)
+    for place in (change.aside, change.target):
+        place.mkdir(exist_ok=True)
+        (place / "page").write_text(place.name, encoding="utf-8")
+    change.end()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["locks", "site"]
+    assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.building"
+
+
+def test_what_a_killed_build_left_behind_is_cleared_and_the_old_site_comes_back(tmp_path: Path) -> None:
+    for name in ("site.old", "site.building"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "page").write_text(name, encoding="utf-8")
-    site.swap(tmp_path / "site.building", tmp_path / "site")
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.building"
+    change = Changeover(tmp_path / "site", tmp_path / "locks")
+    change.begin(print)
+    change.leave()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["locks", "site"]
+    assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.old"
+
+
+def test_a_build_waits_for_another_of_the_same_site_and_says_so(tmp_path: Path) -> None:
+    first, second = (Changeover(tmp_path / "site", tmp_path / "locks") for _ in range(2))
+    first.begin(print)
+    said: list[str] = []
+
+    def say(line: str) -> None:
+        said.append(line)
+        first.leave()
+
+    second.begin(say)
+    second.leave()
+    assert said == ["Another build of this site is at work: waiting for it."]

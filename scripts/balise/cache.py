@@ -1,13 +1,11 @@
-"""Remembers the pages of modules that have not changed, so that they are neither checked nor rendered again.
+"""The keys of what is remembered of a module: they change with anything its pages and sheets depend on.
 
-A key hashes everything a module's pages depend on: its YAML, pictures and catalog, how far it is in every locale, the
-registries, the words of the interface, the templates and the program itself, and which modules there are.
-Deleting the folder costs time only.
+That is its YAML, pictures and catalog, how far it is in every locale, the registries, the words of the interface, the
+templates and the program itself, and which modules there are.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -31,37 +29,6 @@ def tree(folder: Path, suffixes: tuple[str, ...], but: str = "") -> bytes:
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in suffixes)
     paths = [path for path in paths if not but or path.relative_to(folder).parts[0] != but]
     return digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
-
-
-class PageCache:
-    """The remembered pages of one locale: `pages[slug]` maps an address to its HTML, for unchanged modules only."""
-
-    def __init__(self, course: Course, locale: str) -> None:
-        self.folder = course.root / ".cache" / "balise" / "pages" / locale
-        self.keys = module_keys(course, locale)
-        self.pages: dict[str, dict[str, str]] = {}
-        for slug, key in self.keys.items():
-            if (found := self._read(key)) is not None:
-                self.pages[slug] = found
-
-    def _read(self, key: str) -> dict[str, str] | None:
-        try:
-            loaded = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-        return loaded if isinstance(loaded, dict) else None
-
-    def remember(self, made: dict[str, dict[str, str]]) -> None:
-        """Write the pages made in this build, and forget those no module has any more."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for slug, pages in made.items():
-            (self.folder / f"{self.keys[slug]}.json").write_text(
-                json.dumps(pages, ensure_ascii=False), encoding="utf-8"
-            )
-        kept = {f"{key}.json" for key in self.keys.values()}
-        for path in self.folder.iterdir():
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
 
 
 def module_keys(course: Course, locale: str) -> dict[str, str]:

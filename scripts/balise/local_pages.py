@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 
 from balise.course import SHARED, SOURCE_LOCALE
 from balise.decks import Deck
@@ -25,6 +25,8 @@ LOCAL = "local"
 """The folder of the local editions in the national site."""
 LOGOS = "assets/local"
 TEMPLATES = "templates/place"
+Find: TypeAlias = Callable[[str, str], Artifact | None]
+"""Returns what a page was made from, by its address and the slug of its module."""
 
 
 def logo_address(edition: LocalEdition) -> str:
@@ -35,33 +37,31 @@ def logo_address(edition: LocalEdition) -> str:
 class LocalPages:
     """Fills the holes of the pages of one locale, for the site being built and for each of its local editions."""
 
-    def __init__(self, local: LocalCourse, renderer: Renderer, artifacts: list[Artifact], place: str) -> None:
-        self.local, self.renderer = local, renderer
-        self.artifacts = {artifact.path: artifact for artifact in artifacts}
+    def __init__(self, local: LocalCourse, renderer: Renderer, artifact: Find, place: str) -> None:
+        self.local, self.renderer, self.artifact = local, renderer, artifact
         self.place = local.local_edition(place) if place else None
         self.editions = {name: local.local_edition(name) for name in local.course.places}
 
-    def own(self, path: str, html: str) -> str:
+    def own(self, path: str, html: str, slug: str = "") -> str:
         """Return a page as this site shows it: its holes filled when it is that of a place, else gone."""
-        here = self._filler(path, self.place) if self.place else self._national(path)
+        here = self._filler(path, slug, self.place) if self.place else self._national(path)
         return filled(html, here)
 
-    def copies(self, path: str, html: str) -> Iterator[tuple[str, str]]:
+    def copies(self, path: str, html: str, slug: str = "") -> Iterator[tuple[str, str]]:
         """Yield the name of each local edition whose page differs, with that page."""
         if has_holes(html):
             for name, edition in self.editions.items():
-                yield name, filled(html, self._filler(path, edition))
+                yield name, filled(html, self._filler(path, slug, edition))
 
-    def _filler(self, path: str, edition: LocalEdition) -> Callable[[str], str]:
-        artifact = self.artifacts.get(path)
-        module = self.local.modules.get(artifact.data.get("slug", "")) if artifact else None
+    def _filler(self, path: str, slug: str, edition: LocalEdition) -> Callable[[str], str]:
+        module = self.local.modules.get(slug)
         holds = edition.jurisdiction == (module.jurisdiction if module else JURISDICTION)
         makers = {"home": self._home, "help": self._help, "guide": self._guide, "slide": self._slide}
         makers["notes"] = self._slide
 
         def fill(hole: str) -> str:
             self.renderer.stand("../" * path.count("/"))
-            return makers[hole](artifact, edition) if holds and hole in makers else ""
+            return makers[hole](path, slug, edition) if holds and hole in makers else ""
 
         return fill
 
@@ -82,7 +82,7 @@ class LocalPages:
 
         return fill
 
-    def _home(self, _: Artifact | None, edition: LocalEdition) -> str:
+    def _home(self, _: str, __: str, edition: LocalEdition) -> str:
         return self._made(
             "home",
             near=edition,
@@ -95,18 +95,18 @@ class LocalPages:
         file = media_folder(self.local.course.root, SHARED) / edition.logo.file if edition.logo else None
         return size_of(file.read_bytes()) if file and file.is_file() else None
 
-    def _help(self, artifact: Artifact | None, edition: LocalEdition) -> str:
+    def _help(self, _: str, slug: str, edition: LocalEdition) -> str:
         # Under the title of a help box, or beside those of the help page.
-        level = 3 if artifact and "slug" in artifact.data else 2
+        level = 3 if slug else 2
         return self._made("help", near=edition, slots=list(edition.slots(adults=False)), level=level)
 
-    def _guide(self, _: Artifact | None, edition: LocalEdition) -> str:
+    def _guide(self, _: str, __: str, edition: LocalEdition) -> str:
         return self._made("guide", near=edition, slots=list(edition.slots()))
 
-    def _slide(self, artifact: Artifact | None, edition: LocalEdition) -> str:
-        deck = artifact.data["deck"] if artifact else None
-        assert isinstance(deck, Deck)  # noqa: S101  only the pages of decks have this hole
-        assert artifact  # noqa: S101
+    def _slide(self, path: str, slug: str, edition: LocalEdition) -> str:
+        artifact = self.artifact(path, slug)
+        assert artifact  # noqa: S101  only the pages of decks have this hole
+        deck: Deck = artifact.data["deck"]
         template = PurePosixPath(artifact.template).with_name(f"near-{PurePosixPath(artifact.template).name}")
         slides = near_slides(self.local, deck.module, edition, deck.slides[deck.near].start)
         return str(self.renderer.fragment(str(template), deck=deck, shown={}, slides=slides))

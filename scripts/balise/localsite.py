@@ -1,13 +1,13 @@
-"""Every page of one locale, ready for a shell: the stages plan and render, run in order."""
+"""Every page of one locale, ready for a shell: the stages plan and render, run module by module."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache as cache_of
-from functools import cached_property, partial
-from typing import Any, TypeAlias
+from functools import lru_cache, partial
+from typing import Any
 
 from balise.cards import module_card
 from balise.course import Course
@@ -16,62 +16,71 @@ from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
-from balise.plan import Artifact, plan
+from balise.plan import Artifact, plan_course, plan_module
 from balise.render import Renderer
+from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
-from balise.write import search_index
 
 HREF = re.compile(r'href="([^"#]+)')
-Pages: TypeAlias = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page: what its shell must know, its content as HTML, what search finds on it, and the output it is of."""
+
+    facts: PageFacts
+    html: str
+    search: Records
+    output: str
 
 
 class LocalSite:
-    """One locale of the site.
+    """One locale of the site. `base` is the site's public address."""
 
-    `known` holds pages already rendered, by module and address; `rendered` fills up with those that were not.
-    `base` is the site's public address.
-    """
-
-    def __init__(
-        self,
-        course: Course,
-        locale: str,
-        locales: tuple[str, ...],
-        known: Pages | None = None,
-        base: str = "",
-    ) -> None:
-        self.known = known or {}
-        self.rendered: Pages = {}
+    def __init__(self, course: Course, locale: str, locales: tuple[str, ...], base: str = "") -> None:
         # The pages of a local edition are the national ones, their holes filled once they are whole.
         self.local = LocalCourse(replace(course, place=""), locale)
         overrides = course.root / "site_overrides" / "balise"
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
-        self.artifacts = plan(self.local)
-        self.renderer.offer(self.artifacts, cache_of(partial(offers, self.local)))
+        self.renderer.offer(
+            cache_of(partial(plan_module, self.local, handouts=True)), cache_of(partial(offers, self.local))
+        )
+        self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
+        self.shared = plan_course(self.local)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
-        paths = frozenset([artifact.path for artifact in self.artifacts] + [page.path for page in self.hand])
+        paths = frozenset([artifact.path for artifact in self.shared] + [page.path for page in self.hand])
         self.shell = Shell(self.local, locale_names(locales), paths)
         self.metadata = Metadata(self.local, locale_names(locales), base)
-        self.near = LocalPages(self.local, self.renderer, self.artifacts, course.place)
+        self.near = LocalPages(self.local, self.renderer, self.artifact, course.place)
 
-    def pages(self) -> Iterator[tuple[PageFacts, str]]:
-        """Yield each page and its HTML: generated first, then written by hand."""
-        for artifact in self.artifacts:
-            yield facts_of(artifact), self._html(artifact)
+    def artifact(self, path: str, slug: str = "") -> Artifact | None:
+        """Return what a page of a module, or of the course, was made from; nothing for a page written by hand."""
+        planned = self._planned(slug) if slug else self.shared
+        return next((artifact for artifact in planned if artifact.path == path), None)
+
+    def pages(self) -> Iterator[Made]:
+        """Yield each page: those of each module, those of the course, then those written by hand."""
+        for slug in self.local.modules:
+            yield from self.module_pages(slug)
+        yield from self.course_pages()
+
+    def module_pages(self, slug: str) -> Iterator[Made]:
+        """Yield the pages of a module."""
+        yield from map(self._made, self._planned(slug))
+
+    def course_pages(self) -> Iterator[Made]:
+        """Yield the pages of the course as a whole, generated first."""
+        yield from map(self._made, self.shared)
         for page in self.hand:
             html = page_html(page, self.renderer)
-            yield page.facts(html.sections), self._home(html) if page.path == HOME else self._hand(page, html)
+            content = self._home(html) if page.path == HOME else self._hand(page, html)
+            words = page_words(page, self.renderer.links.name)
+            facts = page.facts(html.sections)
+            yield Made(facts, content, [[facts.path, facts.title, facts.title, words]], "")
 
-    def _html(self, artifact: Artifact) -> str:
-        slug = artifact.data.get("slug")
-        if slug is None:
-            return self.renderer.render(artifact)
-        html = self.known.get(slug, {}).get(artifact.path)
-        if html is None:
-            html = self.renderer.render(artifact)
-            self.rendered.setdefault(slug, {})[artifact.path] = html
-        return html
+    def _made(self, artifact: Artifact) -> Made:
+        return Made(facts_of(artifact), self.renderer.render(artifact), records(artifact), artifact.output)
 
     def _hand(self, page: HandPage, html: HandHtml) -> str:
         """Return another page written by hand, its drawing beside its opening."""
@@ -88,16 +97,9 @@ class LocalSite:
 
     def _art(self, part: str) -> str:
         """Return the drawing of a door: that of the first page it leads to that has one."""
-        art = {artifact.path: artifact.data.get("art", "") for artifact in self.artifacts}
+        art = {artifact.path: artifact.data.get("art", "") for artifact in self.shared}
         art |= {page.path: page.art for page in self.hand}
         return next((art[path] for path in HREF.findall(part) if art.get(path)), "")
-
-    @cached_property
-    def search(self) -> str:
-        """The search index of this locale, as a script."""
-        return search_index(
-            self.artifacts, [(page.facts(), page_words(page, self.renderer.links.name)) for page in self.hand]
-        )
 
     def context(self, facts: PageFacts) -> dict[str, Any]:
         """Return the `bl` of a page."""

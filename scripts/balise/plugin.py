@@ -1,13 +1,9 @@
-"""The MkDocs plugin: a thin skin. It asks the stages for pages and hands them to MkDocs.
-
-Run from `mkdocs.yml` it builds the root page, then every locale in processes of its own. In such a
-process, `begin_locale` has been called, and it builds that locale.
-"""
+"""The MkDocs plugin: a thin skin. MkDocs makes the pages of the root; every locale is built in a process of its own."""
 
 from __future__ import annotations
 
-import shutil
 import sys
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,15 +20,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from balise import local_sites, reporters, rootpages, site, write
+from balise import local_sites, locale_build, reporters, rootpages, site, write
+from balise.changeover import Changeover
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
-from balise.localsite import LocalSite
-from balise.metadata import is_indexed
 from balise.pipeline import check_locale
 from balise.progress import states
 from balise.read import read_course
-from balise.shell import PageFacts
 from balise.variants import SIZES
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
@@ -65,46 +59,30 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
-        self.locale = ""
         self.course: Course | None = None
         self.serving = False
-        self.target = Path()
-        self.local_site: LocalSite | None = None
-        self.known: dict[str, dict[str, str]] = {}
-        self.page_count = 0
-        self.indexed: tuple[str, ...] = ()
+        self.changeover: Changeover | None = None
         self.base = ""
-
-    def begin_locale(
-        self, locale: str, course: Course, locales: tuple[str, ...], known: dict[str, dict[str, str]]
-    ) -> None:
-        """Make this build that of one locale of a course already read and checked.
-
-        `locales` are those the site has; `known` pages are not rendered again.
-        """
-        self.locale, self.course, self.known = locale, course, known
-        self.config["locales"] = list(locales)
-
-    def rendered(self) -> dict[str, dict[str, str]]:
-        """Return the pages this build rendered, by module and address."""
-        return self.local_site.rendered if self.local_site else {}
+        self.began = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
+        self.began = time.time()  # only for what may be forgotten afterwards
         config.theme.static_templates = set()
         config.nav = []
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
-        if not self.locale:
-            course, report = read_course(Path(config.config_file_path).parent, scope=())
-            course = self._accept(course, report, strict=config.strict)
-            self.course = course
-            course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))
-            self.course = self._placed(course)
-            self.target = Path(config.site_dir)
-            config.site_dir = str(self.target.with_name(self.target.name + ".building"))
+        root = Path(config.config_file_path).parent
+        course, report = read_course(root, scope=())
+        course = self._accept(course, report, strict=config.strict)
+        self.course = course
+        course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))
+        self.course = self._placed(course)
+        self.changeover = Changeover(Path(config.site_dir), root / ".cache" / "balise" / "locks")
+        self.changeover.begin(_tell)
+        config.site_dir = str(self.changeover.aside)
         return config
 
     def _today(self) -> date:
@@ -143,51 +121,25 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found by what the stages made."""
         assert self.course  # noqa: S101
-        kept = Files([])
-        if self.locale:
-            self.local_site = LocalSite(self.course, self.locale, self.locales, self.known, self.base)
-            made = list(self.local_site.pages())
-            for facts, html in made:
-                write.add_page(config, kept, facts, html, facts.frame)
-            self.page_count = len(made)
-            self.indexed = tuple(facts.path for facts, _ in made if is_indexed(facts))
-            write.add_file(config, kept, "search.js", self.local_site.search)
-        else:
-            for file in files:
-                if _is_asset(file.src_uri):
-                    kept.append(file)
-            write.add_file(config, kept, "assets/course.css", write.course_css(_styles(files)))
-            write.add_file(config, kept, "assets/course.js", write.course_js())
-            for path, (template, _) in rootpages.PAGES.items():
-                write.add_page(config, kept, PageFacts(path, self.course.settings.title), "", template)
+        kept = Files([file for file in files if _is_asset(file.src_uri)])
+        write.add_file(config, kept, "assets/course.css", write.course_css(_styles(files)))
+        write.add_file(config, kept, "assets/course.js", write.course_js())
+        for path, (template, _) in rootpages.PAGES.items():
+            write.add_page(config, kept, path, template)
         return kept
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
-        """Give the shell what it shows."""
+        """Give a page of the root what it shows."""
         assert isinstance(page, write.GeneratedPage)  # noqa: S101
-        if self.local_site:
-            context["bl"] = self.local_site.context(page.facts)
-        else:
-            assert self.course  # noqa: S101
-            _, make = rootpages.PAGES[page.facts.path]
-            context["bl"] = make(self.course, self.locales, self.base)
+        assert self.course  # noqa: S101
+        _, make = rootpages.PAGES[page.path]
+        context["bl"] = make(self.course, self.locales, self.base)
         return context
-
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Fill the holes of a whole page for each local edition; the page of this site keeps none."""
-        if not self.local_site:
-            return output
-        assert isinstance(page, write.GeneratedPage)  # noqa: S101
-        built, path = Path(config.site_dir), page.facts.path
-        for name, html in self.local_site.near.copies(path, output):
-            write.write_text(local_sites.folder(built.parent, name) / self.locale / path, html)
-        return self.local_site.near.own(path, output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the root page: check and build every locale, write the catalog, and put the new site in place."""
-        if self.locale:
-            return
         assert self.course  # noqa: S101
+        assert self.changeover  # noqa: S101
         self.course = replace(self.course, states=states(self.course))
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
@@ -195,10 +147,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         today, file = self._today(), Path(config.config_file_path)
         alone = SOURCE_LOCALE not in self.locales  # what holds for every language is checked with the source's
         report = check_locale(self.course, SOURCE_LOCALE, today) if alone else Report()
-        for one in site.build_locales(self.course, file, built, self.locales, today, self.base):
+        order = locale_build.Order(self.course, file, built, self.locales, today, self.base)
+        for one in locale_build.build_locales(order):
             report.extend(one.report)
             made.append(one)
-            _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages")
+            _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages, {one.made} made")
         self._accept(self.course, report, strict=config.strict)
         self._print(built)
         found = {one.locale: one.indexed for one in made}
@@ -206,8 +159,9 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         local_sites.complete(self.course, built)
         summary = site.summary(self.course, built, self.locales, made)
         local_sites.finish(self.course, built, summary)
-        site.swap(built, self.target)
-        config.site_dir = str(self.target)
+        self.changeover.end()
+        config.site_dir = str(self.changeover.target)
+        locale_build.tidy(self.course.root, self.began, made)
 
     def _print(self, built: Path) -> None:
         """Print the sheets into the new site; one that cannot be printed stops the build."""
@@ -222,8 +176,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave no half-made site behind."""
-        if self.target.name and not self.locale:
-            shutil.rmtree(self.target.with_name(self.target.name + ".building"), ignore_errors=True)
+        if self.changeover:
+            self.changeover.leave()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a module, a catalog, a template or a style changes."""
@@ -236,7 +190,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
 def _say(line: str) -> None:
     if sys.stderr.isatty():
-        click.echo(line, err=True)
+        _tell(line)
+
+
+def _tell(line: str) -> None:
+    click.echo(line, err=True)
 
 
 def _styles(files: Files) -> list[str]:

@@ -48,7 +48,6 @@ class Renderer:
         self._texts: dict[tuple[type, str, bool], Markup] = {}
         self._adults = False
         self._isolated = local.direction == "rtl"
-        self._handouts: dict[str, list[Artifact]] = {}
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
@@ -81,17 +80,14 @@ class Renderer:
             settings=local.settings,
             sheets=lambda _slug: (),
             place=mark,
-            handouts=lambda slug: self._handouts.get(slug, ()),
+            handouts=lambda _slug: (),
             penalty=lambda value: self.text(local.penalty(value)),
             _=self._said,
         )
 
-    def offer(self, artifacts: list[Artifact], sheets: Callable[[str], Sequence[object]]) -> None:
-        """Let pages lead to what can be printed or taken away; `sheets` returns those of a module, or the shared."""
-        self.env.globals["sheets"] = sheets
-        for artifact in artifacts:
-            if artifact.handout:
-                self._handouts.setdefault(artifact.data["slug"], []).append(artifact)
+    def offer(self, handouts: Callable[[str], Sequence[Artifact]], sheets: Callable[[str], Sequence[object]]) -> None:
+        """Let pages lead to what can be taken away of a module, and be printed; `sheets` has the shared ones too."""
+        self.env.globals.update(handouts=handouts, sheets=sheets)
 
     def render(self, artifact: Artifact) -> str:
         """Return the HTML of a page's content: one `article`, without the shell around it."""

@@ -1,83 +1,19 @@
-"""Builds the site: one MkDocs build a locale, in parallel processes, beside the old site; then they change places."""
+"""What a site holds besides the pages of its locales, and whether a build has anything to do."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import logging
-import os
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from balise import __version__, rootpages, write
-from balise.cache import PageCache
-from balise.checking import run_checks
 from balise.course import Course
-from balise.diagnostics import Report
+from balise.locale_build import BuiltLocale
 from balise.metadata import prefix_of
-from balise.parallel import each
 from balise.pictures import site_files
-from balise.read import narrow
 from balise.servers import server_files
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltLocale:
-    """What a locale's process brings back: `files` maps an address to its SHA-256.
-
-    `indexed` pages may be listed by search engines.
-    """
-
-    locale: str
-    pages: int
-    report: Report
-    files: dict[str, str] = field(default_factory=dict)
-    indexed: tuple[str, ...] = ()
-
-
-def build_locales(  # noqa: PLR0913, PLR0917  what a process needs to know
-    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, base: str
-) -> Iterator[BuiltLocale]:
-    """Check and build each locale into `target/<locale>`, as many at once as there are cores."""
-    work = partial(_build_locale, course, config_file, target, locales, today, base)
-    for _, built in each(work, locales, os.cpu_count() or 1):
-        yield built
-
-
-def _build_locale(  # noqa: PLR0913, PLR0917  bound once, above
-    course: Course, config_file: Path, target: Path, locales: tuple[str, ...], today: date, base: str, locale: str
-) -> BuiltLocale:
-    """One MkDocs build, in a process of its own."""
-    from mkdocs.commands.build import build  # noqa: PLC0415  only children need it
-    from mkdocs.config import load_config  # noqa: PLC0415
-
-    from balise.plugin import BalisePlugin  # noqa: PLC0415
-
-    local, report = narrow(course, (locale,))
-    cache = PageCache(local, locale)
-    run_checks(local, report, today, cache.pages)
-    if report.failed():
-        return BuiltLocale(locale, 0, report)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(config_file=str(config_file), site_dir=str(target / locale), site_url=base)
-    plugin = config.plugins["balise"]
-    assert isinstance(plugin, BalisePlugin)  # noqa: S101
-    plugin.begin_locale(locale, local, locales, cache.pages)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    faulty = {found.location.file.parts[1] for found in report if found.location.file.parts[0] == "modules"}
-    cache.remember({slug: pages for slug, pages in plugin.rendered().items() if slug not in faulty})
-    return BuiltLocale(locale, plugin.page_count, report, _hashes(target / locale, target), plugin.indexed)
-
-
-def _hashes(folder: Path, base: Path) -> dict[str, str]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def add_root_files(course: Course, built: Path, base: str, indexed: dict[str, tuple[str, ...]]) -> None:
@@ -93,6 +29,11 @@ def add_root_files(course: Course, built: Path, base: str, indexed: dict[str, tu
         files["robots.txt"] = rootpages.robots(base)
     for path, content in files.items():
         write.write_text(built / path, content)
+
+
+def _hashes(folder: Path, base: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[BuiltLocale]) -> dict[str, object]:
@@ -134,16 +75,6 @@ def _module(course: Course, slug: str, locales: tuple[str, ...]) -> dict[str, ob
         },
         "translations": translations,
     }
-
-
-def swap(aside: Path, site: Path) -> None:
-    """Put the new site where the old one was; the old one stays whole until the new one is complete."""
-    old = site.with_name(site.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    aside.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise")

@@ -1,4 +1,4 @@
-"""Stage 6: pages become MkDocs files, and MkDocs writes them. With `plugin.py`, all that knows MkDocs."""
+"""Stage 6: what a site holds besides its pages, and writing files. With `plugin.py`, all that knows MkDocs."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from balise.discovery import PACKAGE, gather
-from balise.plan import Artifact
-from balise.shell import PageFacts
 
 COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 """A comment that has its lines to itself."""
@@ -23,31 +21,27 @@ FAMILIES = ("templates", "activities", "items", "outputs")
 
 
 class GeneratedPage(Page):
-    """A page whose HTML is already made: Markdown conversion never sees it."""
+    """A page of the root, made of its template alone: Markdown conversion never sees it."""
 
-    def __init__(self, facts: PageFacts, html: str, file: File, config: MkDocsConfig, template: str = "") -> None:
-        super().__init__(facts.title, file, config)
-        self.facts = facts
-        self.html = html
+    def __init__(self, path: str, file: File, config: MkDocsConfig, template: str) -> None:
+        super().__init__(path, file, config)
+        self.path = path
         self.template = template
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         self.markdown = ""
-        self.meta = {"template": self.template} if self.template else {}
+        self.meta = {"template": self.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        self.content = self.html
+        self.content = ""
         self.toc = TableOfContents([])
-        self.present_anchor_ids = {section.anchor for section in self.facts.sections}
+        self.present_anchor_ids = set()
 
 
-def add_page(config: MkDocsConfig, files: Files, facts: PageFacts, html: str, template: str = "") -> None:
-    """Add a generated page; `facts.path` is its address under the site folder, ending in `.html`.
-
-    `template` is a shell of the theme; `main.html` when left out.
-    """
-    file = File.generated(config, facts.path.removesuffix(".html") + ".md", content="")
-    GeneratedPage(facts, html, file, config, template)
+def add_page(config: MkDocsConfig, files: Files, path: str, template: str) -> None:
+    """Add a page of the root of the site; `template` is one of the theme."""
+    file = File.generated(config, path.removesuffix(".html") + ".md", content="")
+    GeneratedPage(path, file, config, template)
     files.append(file)
 
 
@@ -86,30 +80,18 @@ def member_assets() -> Iterator[tuple[str, bytes]]:
             yield f"assets/{folder.parent.name}/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
-def search_index(artifacts: list[Artifact], pages: list[tuple[PageFacts, str]]) -> str:
-    """Return the search index as a script, so that it can be loaded from a folder without a server.
-
-    Records are `[address, page title, title, text]`, as UTF-8.
-    """
-    records: list[list[str]] = []
-    for artifact in artifacts:
-        for entry in artifact.search:
-            address = artifact.path + (f"#{entry.anchor}" if entry.anchor else "")
-            records.append([address, artifact.title, entry.title, entry.text])
-    records += [[facts.path, facts.title, facts.title, text] for facts, text in pages]
-    return f"window.baliseIndex = {json.dumps(records, ensure_ascii=False, separators=(',', ':'))};\n"
-
-
 def catalog_json(summary: dict[str, Any]) -> str:
     """Return `catalog.json` as text."""
     return json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def write_bytes(path: Path, content: bytes) -> None:
+    """Write a new file: one that was there may have other names, whose content stays as it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
     path.write_bytes(content)
 
 
 def write_text(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8")
+    """Write a new file, as UTF-8."""
+    write_bytes(path, content.encode())

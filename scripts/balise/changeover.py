@@ -1,0 +1,68 @@
+"""How a new site takes the place of the old one: made aside, by one build at a time, then exchanged in one step.
+
+Whenever a build is killed, the old site or the new one is there, whole; the next build clears what was left behind.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+HERE = -100  # AT_FDCWD
+
+
+class Changeover:
+    """One build of the site at `target`; `aside` is where it is made. `locks` is a folder for locks."""
+
+    def __init__(self, target: Path, locks: Path) -> None:
+        self.target = target
+        self.aside = target.with_name(f"{target.name}.building")
+        self.old = target.with_name(f"{target.name}.old")
+        locks.mkdir(parents=True, exist_ok=True)
+        name = blake2b(str(target).encode(), digest_size=8).hexdigest()
+        self.lock = FileLock(locks / f"{name}.lock")
+
+    def begin(self, say: Callable[[str], None]) -> None:
+        """Wait for any other build of this site, and clear what one that was killed left behind."""
+        try:
+            self.lock.acquire(timeout=0)
+        except Timeout:
+            say("Another build of this site is at work: waiting for it.")
+            self.lock.acquire()
+        if self.old.exists() and not self.target.exists():
+            self.old.rename(self.target)
+        self._clear()
+
+    def end(self) -> None:
+        """Put the new site in place of the old one."""
+        if not self.target.exists():
+            self.aside.rename(self.target)
+        elif not _exchanged(self.aside, self.target):
+            self.target.rename(self.old)
+            self.aside.rename(self.target)
+        self.leave()
+
+    def leave(self) -> None:
+        """Leave nothing behind but the site, and let others build."""
+        self._clear()
+        self.lock.release()
+
+    def _clear(self) -> None:
+        shutil.rmtree(self.aside, ignore_errors=True)
+        shutil.rmtree(self.old, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, where the system can; return whether it did."""
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and not rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE)

@@ -1,0 +1,181 @@
+"""One locale of the site, from the course to its files: checked, then made module by module.
+
+What cannot have changed since an earlier build is not made again: its pages are put where they were.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+
+from balise import local_sites, write
+from balise.checking import run_checks
+from balise.course import Course
+from balise.diagnostics import Report
+from balise.localsite import LocalSite, Made
+from balise.metadata import is_indexed
+from balise.parallel import each
+from balise.read import narrow
+from balise.search import Records, search_index
+from balise.shell import PageFacts
+from balise.store import Store
+from balise.units import Unit, Units
+
+SHELL = "main.html"
+"""The template of the theme around most pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What every locale of a build must know. `folder` is the site being made, `base` its public address."""
+
+    course: Course
+    config_file: Path
+    folder: Path
+    locales: tuple[str, ...]
+    today: date
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltLocale:
+    """What a locale's process brings back: `files` maps an address to its SHA-256.
+
+    `indexed` pages may be listed by search engines; `made` counts those that were not remembered.
+    """
+
+    locale: str
+    report: Report
+    pages: int = 0
+    made: int = 0
+    files: dict[str, str] = field(default_factory=dict)
+    indexed: tuple[str, ...] = ()
+
+
+def memory(root: Path) -> Store:
+    """Return where the builds of a course remember their pages."""
+    return Store(root / ".cache" / "balise" / "site")
+
+
+def tidy(root: Path, began: float, built: Iterable[BuiltLocale]) -> None:
+    """Forget what builds of this course have not used for longest; this one `began` then."""
+    memory(root).tidy(began, {name for one in built for name in one.files.values()})
+
+
+def build_locales(order: Order) -> Iterator[BuiltLocale]:
+    """Check and build each locale into its folder of the site, as many at once as there are cores."""
+    for _, built in each(partial(build_locale, order), order.locales, os.cpu_count() or 1):
+        yield built
+
+
+def build_locale(order: Order, locale: str) -> BuiltLocale:
+    """Check and build one locale."""
+    course, report = narrow(order.course, (locale,))
+    store = memory(course.root)
+    units = Units(store, course, locale, order.locales, order.base)
+    run_checks(course, report, order.today, units.known)
+    if report.failed():
+        return BuiltLocale(locale, report)
+    maker = Maker(order, LocalSite(course, locale, order.locales, order.base), store)
+    built = {slug: maker.module(slug, units) for slug in course.modules}
+    for slug in built.keys() - _faulty(report):
+        units.remember(slug, built[slug])
+    rest = maker.course_pages()
+    folder, whole = order.folder / locale, [*built.values(), rest]
+    write.write_text(folder / "search.js", search_index(_in_order(whole)))
+    digests = {path: name for unit in whole for path, name in unit.pages.items()}
+    digests["search.js"] = store.keep(folder / "search.js")
+    return BuiltLocale(
+        locale,
+        report,
+        len(digests) - 1,
+        maker.made,
+        {f"{locale}/{path}": name for path, name in digests.items()},
+        tuple(path for unit in whole for path in unit.indexed),
+    )
+
+
+def _faulty(report: Report) -> set[str]:
+    """Return the modules something was said of: it must be said again, so they are looked at again."""
+    parts = [found.location.file.parts for found in report]
+    return {name for folder, name, *_ in parts if folder == "modules"}
+
+
+def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
+    """Yield what search finds, output by output; pages written by hand come last."""
+    some = list(units)
+    for output in sorted({name for unit in some for name in unit.search}, key=lambda name: (not name, name)):
+        yield from (unit.search[output] for unit in some if output in unit.search)
+
+
+class Maker:
+    """Puts the pages of one locale into the site, and into those of its local editions."""
+
+    def __init__(self, order: Order, site: LocalSite, store: Store) -> None:
+        self.order, self.site, self.store = order, site, store
+        self.folder = order.folder / site.local.locale
+        self.theme = _theme(order.config_file)
+        self.filling = bool(order.course.place or order.course.places)
+        self.made = 0
+
+    def module(self, slug: str, units: Units) -> Unit:
+        """Put the pages of a module where they belong, and return what they came to."""
+        known = units.known.get(slug)
+        placed = self._placed(slug, known) if known else None
+        return placed or self._unit(self.site.module_pages(slug), slug)
+
+    def course_pages(self) -> Unit:
+        """Make the pages of the course as a whole."""
+        return self._unit(self.site.course_pages())
+
+    def _placed(self, slug: str, unit: Unit) -> Unit | None:
+        """Put the pages of an earlier build in place, if all of them are still there."""
+        if not self.filling:
+            placed = all(self.store.place(name, self.folder / path) for path, name in unit.pages.items())
+            return unit if placed else None
+        raw = {path: self.store.page(name) for path, name in unit.raw.items()}
+        whole = {path: page.decode() for path, page in raw.items() if page is not None}
+        if len(whole) < len(raw):
+            return None
+        return replace(unit, pages={path: self._fill(path, page, slug) for path, page in whole.items()})
+
+    def _unit(self, pages: Iterable[Made], slug: str = "") -> Unit:
+        unit = Unit()
+        for page in pages:
+            path = page.facts.path
+            raw = self._whole(page.facts, page.html)
+            unit.pages[path] = self._fill(path, raw, slug)
+            self.made += 1
+            if self.filling:
+                unit.raw[path] = self.store.hold(raw.encode())
+            if is_indexed(page.facts):
+                unit.indexed.append(path)
+            if page.search:
+                unit.search.setdefault(page.output, []).extend(page.search)
+        return unit
+
+    def _whole(self, facts: PageFacts, html: str) -> str:
+        """Return a page in its shell."""
+        template = self.theme.get_template(facts.frame or SHELL)
+        return template.render(bl=self.site.context(facts), page={"content": html})
+
+    def _fill(self, path: str, raw: str, slug: str) -> str:
+        """Write a page, its holes filled, for this site and each of its local editions; return its digest."""
+        for name, html in self.site.near.copies(path, raw, slug):
+            own = local_sites.folder(self.order.folder, name) / self.site.local.locale / path
+            write.write_text(own, html)
+        write.write_text(self.folder / path, self.site.near.own(path, raw, slug))
+        return self.store.keep(self.folder / path)
+
+
+def _theme(config_file: Path) -> Environment:
+    """Return what renders the shells of mkdocs.yml's theme."""
+    from mkdocs.config import load_config  # noqa: PLC0415  only children need it
+
+    return load_config(config_file=str(config_file)).theme.get_env()

@@ -1,0 +1,139 @@
+"""What a build leaves for the next: pages by the digest of their bytes, and notes by a digest of what they rest on.
+
+Anybody may delete, cut short or change what is here at any time, and another build may be at work in it: a file appears
+whole or not at all, and is used only when it is what its name or its first line says. Deleting all of it costs time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import Any
+
+ROOM = 64 * 2**20
+"""Bytes that may be here in any case."""
+KEPT = 3
+"""How many times what the last build used may be here."""
+
+
+class Store:
+    """The memory of the builds of one course."""
+
+    def __init__(self, folder: Path) -> None:
+        self.notes, self.pages = folder / "notes", folder / "pages"
+
+    def read(self, key: str) -> Any:
+        """Return the note under a key, or `None` where there is none that is whole."""
+        note = self.notes / key
+        try:
+            check, _, body = note.read_bytes().partition(b"\n")
+            if check != _check(body):
+                return None
+            os.utime(note)
+            return json.loads(body)
+        except (OSError, ValueError):
+            return None
+
+    def write(self, key: str, note: Any) -> None:
+        """Leave a note, made of what JSON has."""
+        body = json.dumps(note, ensure_ascii=False, separators=(",", ":")).encode()
+        _appear(self.notes / key, _check(body) + b"\n" + body)
+
+    def keep(self, file: Path) -> str:
+        """Keep a page that has just been written, and return its digest.
+
+        One that was kept already takes its place: what has not changed is the very file it was.
+        """
+        digest = sha256(content := file.read_bytes()).hexdigest()
+        if self.page(digest) is None:
+            _appear(self._page(digest), content, file)
+        else:
+            _link(self._page(digest), file, content)
+        return digest
+
+    def hold(self, content: bytes) -> str:
+        """Keep what no page of the site is, and return its digest."""
+        digest = sha256(content).hexdigest()
+        if self.page(digest) is None:
+            _appear(self._page(digest), content)
+        return digest
+
+    def place(self, digest: str, target: Path) -> bool:
+        """Put a page where it is wanted. Return whether it was here and whole."""
+        content = self.page(digest)
+        if content is None:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _link(self._page(digest), target, content)
+        return True
+
+    def tidy(self, began: float, pages: Collection[str]) -> None:
+        """Forget what is oldest, once there is much more than the last build used: these pages, notes since it began.
+
+        `began` is in seconds, as files are dated.
+        """
+        _forget(self.notes, lambda _, used: used >= began)
+        _forget(self.pages, lambda name, _: name in pages)
+
+    def page(self, digest: str) -> bytes | None:
+        """Return a page as it was kept; one that has been changed since is forgotten."""
+        try:
+            content = self._page(digest).read_bytes()
+        except OSError:
+            return None
+        if sha256(content).hexdigest() == digest:
+            return content
+        with suppress(OSError):
+            self._page(digest).unlink()
+        return None
+
+    def _page(self, digest: str) -> Path:
+        return self.pages / digest[:2] / digest
+
+
+def _check(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16).hexdigest().encode()
+
+
+def _appear(path: Path, content: bytes, same: Path | None = None) -> None:
+    """Make a file appear at once or not at all; as another name of one that is the `same`, where links are possible.
+
+    A memory that cannot be written to is no reason to stop.
+    """
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as aside:
+            aside.write(b"" if same else content)
+        if same:
+            _link(same, Path(name), content)
+        Path(name).replace(path)
+
+
+def _link(file: Path, name: Path, content: bytes) -> None:
+    """Give a file another name, in place of whatever has it; on a file system without links, copy what it holds."""
+    try:
+        name.unlink(missing_ok=True)
+        os.link(file, name)
+    except OSError:
+        name.write_bytes(content)
+
+
+def _forget(folder: Path, is_used: Callable[[str, float], bool]) -> None:
+    found = []
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            if path.is_file():
+                status = path.stat()
+                found.append((is_used(path.name, status.st_mtime), status.st_mtime, status.st_size, path))
+    room = max(ROOM, KEPT * sum(size for kept, _, size, _ in found if kept))
+    for kept, _, size, path in sorted(found, reverse=True):
+        room -= size
+        if room < 0 and not kept:
+            with suppress(OSError):
+                path.unlink()
