@@ -41,14 +41,14 @@ def test_what_is_reworded_takes_its_place_at_every_depth_and_the_rest_stays() ->
     assert "Attends." in texts
     assert "Attendre." not in texts
     assert len(texts) == len(set(segments(shown)))
-    assert has_easy(source)
-    assert not has_easy(shown)
+    assert has_easy(segments(source))
+    assert not has_easy(segments(shown))
 
 
 def test_a_module_with_nothing_reworded_is_the_same_one() -> None:
     source = module()
     assert simplified(source) is source
-    assert not has_easy(source)
+    assert not has_easy(segments(source))
 
 
 def test_an_activity_is_easy_once_every_long_text_learners_read_is_reworded() -> None:

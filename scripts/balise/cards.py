@@ -31,7 +31,10 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A module as the catalogue shows it. `states` says how far it is in each language but the source."""
+    """A module as the catalogue shows it. `states` says how far it is in each language but the source.
+
+    `laws` are those it speaks of, `found_by` is what each filter of the catalogue finds it by.
+    """
 
     slug: str
     module: Module
@@ -41,9 +44,9 @@ class Card:
     frameworks: tuple[tuple[Message, tuple[Framework, ...]], ...]
     source: LocaleName
     states: tuple[tuple[LocaleName, State], ...]
+    laws: tuple[Law, ...]
     freshness: Freshness
     found_by: dict[str, tuple[str, ...]]
-    """What each filter of the catalogue finds it by."""
 
 
 DURATIONS = {
@@ -56,11 +59,12 @@ DURATIONS = {
 def module_card(local: LocalCourse, slug: str, module: Module) -> Card:
     """Return what `templates/module_card.html` shows."""
     registry = local.registry
-    cited = registry.pick(Framework, unique(name for one in module.objectives for name in one.frameworks))
+    aims = registry.pick(Framework, unique(name for one in module.objectives for name in one.frameworks))
     source, *others = locale_names(local.course.locales)
     names = {name.tag: name for name in others}
     states = tuple((names[state.locale], state) for state in local.course.states.get(slug, ()))
-    groups = [(key, tuple(entry for entry in cited if entry.framework == key)) for key in FRAMEWORKS]
+    laws = laws_cited(local, slug)
+    groups = [(key, tuple(entry for entry in aims if entry.framework == key)) for key in FRAMEWORKS]
     found_by = {
         "age": module.age_bands,
         "setting": module.settings,
@@ -78,7 +82,8 @@ def module_card(local: LocalCourse, slug: str, module: Module) -> Card:
         frameworks=tuple((FRAMEWORKS[key], found) for key, found in groups if found),
         source=source,
         states=states,
-        freshness=freshness(laws_cited(local, slug)),
+        laws=laws,
+        freshness=freshness(laws),
         found_by=found_by,
     )
 
@@ -103,8 +108,8 @@ def services_cited(local: LocalCourse, slug: str) -> tuple[Service, ...]:
 
 def _cited(local: LocalCourse, slug: str, *schemes: str) -> tuple[str, ...]:
     """Return the ids of these registries that a module's texts and activities point to."""
-    passages = local.course.modules[slug].passages()
-    targets = (target.partition(":") for passage in passages for target in references(passage.text))
+    texts = [passage.text for passage in local.course.modules[slug].passages() if "](" in passage.text]
+    targets = (target.partition(":") for text in texts for target in references(text))
     ids = [name.partition("/")[0] for scheme, _, name in targets if scheme in schemes]
     for _, activity in local.modules[slug].activities():
         for field, scheme in activity.refers.items():

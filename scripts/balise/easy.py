@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from balise.course import Passage
 from balise.fields import EASY, EasyTexts, Segment, prose_fields, segments
 from balise.load import Path_
 from balise.markup import plain
@@ -43,9 +44,9 @@ def _simplified(value: Any) -> Any:
     return value
 
 
-def has_easy(part: BaseModel) -> bool:
-    """Say whether anything learners read in a part is reworded."""
-    return any(EASY in one.path for one in segments(part))
+def has_easy(texts: Iterable[Segment | Passage]) -> bool:
+    """Say whether any of these texts rewords what learners read."""
+    return any(EASY in one.path for one in texts)
 
 
 def easy_activities(module: Module) -> Iterator[tuple[Path_, Activity]]:

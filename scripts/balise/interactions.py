@@ -7,7 +7,7 @@ Strings are Markdown unless a name says otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeAlias, TypeVar
 
@@ -108,4 +108,6 @@ def mixed(things: Sequence[T], texts: Sequence[str], seed: str) -> tuple[T, ...]
 
 def numbered(answers: Sequence[Answer], prefix: str) -> tuple[Answer, ...]:
     """Return answers with ids that say their place only: an author's id could say which one is right."""
-    return tuple(replace(answer, id=f"{prefix}{number}") for number, answer in enumerate(answers, 1))
+    return tuple(
+        Answer(f"{prefix}{number}", one.text, one.feedback, one.correct) for number, one in enumerate(answers, 1)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  `date` is a method below
-from functools import cached_property
+from functools import cache, cached_property
 
 from babel import Locale
 from babel.dates import format_date
@@ -167,6 +167,7 @@ class LocaleName:
     direction: str
 
 
+@cache
 def locale_names(locales: tuple[str, ...]) -> tuple[LocaleName, ...]:
     """Name each locale in its own language."""
     names = []

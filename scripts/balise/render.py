@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache as cache_of
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from balise import screen
@@ -18,7 +19,7 @@ from balise.fields import Untranslated
 from balise.holes import mark
 from balise.links import Links
 from balise.local import LocalCourse
-from balise.markup import Node, parse
+from balise.markup import PLAIN, Node, parse
 from balise.messages import Message
 from balise.plan import Artifact, Audience
 from balise.typography import isolate, set_text
@@ -36,6 +37,21 @@ TAGS = {
     "strong": "strong",
     "emphasis": "em",
 }
+
+
+def _shown(value: object) -> Markup:
+    """Return a value as HTML; what is HTML already, as it is."""
+    return value if type(value) is Markup else escape(value)
+
+
+class _Template(Template):
+    """A template that leaves HTML alone: most of what it shows is, and Jinja would copy each piece of it twice."""
+
+    @classmethod
+    def from_code(cls, *args: Any, **named: Any) -> Template:
+        made = super().from_code(*args, **named)
+        made.root_render_func.__globals__["escape"] = _shown
+        return made
 
 
 class Renderer:
@@ -61,6 +77,7 @@ class Renderer:
             cache_size=-1,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
+        self.env.template_class = _Template
         self._equip()
 
     def _equip(self) -> None:
@@ -71,7 +88,7 @@ class Renderer:
             blocks=screen.blocks,
             inline=self.inline,
             txt=self.text,
-            day=self._day,
+            day=cache_of(self._day),
             url=self._url,
         )
         self.env.globals.update(
@@ -147,15 +164,21 @@ class Renderer:
         found = self._memo.get(key)
         if found is None:
             language = SOURCE_LOCALE if isinstance(value, Untranslated) else self.local.locale
-            nodes = parse(str(value))
-            if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
-                html, tag = self._nodes(nodes[0].children, language), "span"
-            else:
-                html, tag = self._nodes(nodes, language), "div"
+            html, tag = self._blocks(str(value), language, inline=inline)
             if isinstance(value, Untranslated):
                 html = f'<{tag} {FALLEN_BACK} class="bl-untranslated">{html}</{tag}>'
             found = self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
         return found
+
+    def _blocks(self, value: str, language: str, *, inline: bool) -> tuple[str, str]:
+        """Return a text as HTML, and the name of an element that may hold it."""
+        if PLAIN.fullmatch(value):
+            words = self._words(value, language)
+            return (words, "span") if inline else (f"<p>{words}</p>", "div")
+        nodes = parse(value)
+        if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
+            return self._nodes(nodes[0].children, language), "span"
+        return self._nodes(nodes, language), "div"
 
     def _nodes(self, nodes: tuple[Node, ...], language: str) -> str:
         return "".join([self._node(node, language) for node in nodes])

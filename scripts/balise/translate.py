@@ -20,6 +20,8 @@ def translate(part: P, catalog: Catalog, context: str = "") -> P:
     changes = {}
     for name, kind in prose_fields(type(part)).items():
         value = getattr(part, name)
+        if kind is None and not isinstance(value, tuple | BaseModel):
+            continue
         where = f"{context}/{name}" if context else name
         translated = _value(value, kind, catalog, where)
         if translated is not value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from balise.cards import laws_cited, module_card, services_cited
+from balise.cards import module_card, services_cited
 from balise.deliveries import deck_name, deliveries
 from balise.local import LocalCourse
 from balise.markup import plain
@@ -19,11 +19,12 @@ from balise.views import activity_views, cut_steps, quiz_views, reader_of
 def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artifact]:
     """Yield the facilitator page of a module."""
     registry = local.registry
+    card = module_card(local, slug, module)
     data = {
         "slug": slug,
         "module": module,
-        "card": module_card(local, slug, module),
-        "framework_names": {entry.id: entry for entry in registry.of(Framework)},
+        "card": card,
+        "framework_names": registry.entries.get(Framework.scheme, {}),
         "terms": registry.pick(Term, module.vocabulary),
         "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
         "reader": reader_of(module),
@@ -31,7 +32,7 @@ def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artif
         "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],
         "quizzes": quiz_views(module.quizzes, reveal=True),
         "protocol": registry.of(ProtocolStep),
-        "laws_cited": laws_cited(local, slug),
+        "laws_cited": card.laws,
         "services_cited": services_cited(local, slug),
     }
     yield Artifact(

@@ -51,7 +51,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         data={
             "known": tuple(local.message(name) for name in KNOWN.values()),
             "rows": tuple(row for row in rows if row.total),
-            "easy": frozenset(slug for slug, module in local.modules.items() if has_easy(module)),
+            "easy": frozenset(slug for slug, one in local.course.modules.items() if has_easy(one.passages())),
             "weak": tuple((PAGES[entry.scheme], entry) for entry in weak if entry.scheme in PAGES),
         },
         sections=(
