@@ -150,9 +150,13 @@ _PLANNED: WeakKeyDictionary[LocalCourse, dict[str, tuple[Deck, ...]]] = WeakKeyD
 
 
 def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
-    """Return the deck of every delivery of a module: planned once, for pages and sheets are made of the same."""
+    """Return the deck of every delivery of a module: planned once, for pages and sheets are made of the same.
+
+    Those of the last module alone are held: a course may have a thousand.
+    """
     known = _PLANNED.setdefault(local, {})
     if slug not in known:
+        known.clear()
         planner = Planner(local, slug)
         known[slug] = tuple(planner.deck(delivery) for delivery in deliveries(local.modules[slug]))
     return known[slug]

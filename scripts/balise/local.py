@@ -16,6 +16,7 @@ from balise.catalogs import ADULTS, INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course, Settings
 from balise.entry import Entry
 from balise.fields import Untranslated
+from balise.images import Size
 from balise.messages import Message, message
 from balise.model import Module
 from balise.place import LocalEdition
@@ -67,6 +68,11 @@ class LocalCourse:
         document = self.course.modules[slug]
         assert document.module  # noqa: S101
         return document.module if self.is_source else translate(document.module, document.catalogs[self.locale])
+
+    @cached_property
+    def sizes(self) -> dict[str, dict[str, Size]]:
+        """Width and height of the pictures of each module, by its code."""
+        return {document.module.code: document.sizes for document in self.course.modules.values() if document.module}
 
     @cached_property
     def direction(self) -> str:

@@ -15,25 +15,34 @@ BIDI = str.maketrans({ISOLATE: '<bdi dir="ltr">', END: "</bdi>"})
 
 def inline(runs: Inline) -> Markup:
     """Return runs as HTML."""
-    return Markup("".join(_run(run) for run in runs))  # noqa: S704  _run escapes
+    return Markup(_inline(runs))  # noqa: S704  _run escapes
 
 
 def blocks(found: Sequence[Block], site: str = "") -> Markup:
     """Return blocks as HTML; `site` is the way from the page to the root of the site, where pictures are."""
     rooted = ({**one, "address": site + one["address"]} if one["b"] == "picture" else one for one in found)
-    return Markup("".join(_block(one) for one in rooted))  # noqa: S704  made of what `inline` escaped
+    return Markup("".join(map(_block, rooted)))  # noqa: S704  made of what `_run` escaped
+
+
+def _inline(runs: Inline) -> str:
+    return "".join(map(_run, runs))
+
+
+def _blocks(found: Sequence[Block]) -> str:
+    return "".join(map(_block, found))
 
 
 def _run(run: Any) -> str:
     if isinstance(run, str):
-        return str(escape(run)).translate(BIDI)
+        words = str(escape(run))
+        return words.translate(BIDI) if ISOLATE in words or END in words else words
     kind = run["t"]
     if kind in ("break", "gap", "box"):
         return {"break": "<br>", "gap": '<span class="bl-gap"></span>', "box": '<span class="bl-box"></span>'}[kind]
-    words = inline(run["c"])
+    words = _inline(run["c"])
     if kind == "lang":
         return f'<span lang="{escape(run["lang"])}" dir="{escape(run["dir"])}">{words}</span>'
-    return {"strong": f"<strong>{words}</strong>", "em": f"<em>{words}</em>"}.get(kind, str(words))
+    return {"strong": f"<strong>{words}</strong>", "em": f"<em>{words}</em>"}.get(kind, words)
 
 
 def _block(one: Block) -> str:
@@ -42,13 +51,13 @@ def _block(one: Block) -> str:
 
 def _para(one: Block) -> str:
     role = f' class="bl-said--{escape(one["role"])}"' if one["role"] else ""
-    return f"<p{role}>{inline(one['c'])}</p>"
+    return f"<p{role}>{_inline(one['c'])}</p>"
 
 
 def _item(item: list[Block]) -> str:
     """Return a list item; one of a single paragraph needs no paragraph."""
     only = item[0] if len(item) == 1 and item[0]["b"] == "para" else None
-    return f"<li>{inline(only['c']) if only else blocks(item)}</li>"
+    return f"<li>{_inline(only['c']) if only else _blocks(item)}</li>"
 
 
 def _bullets(one: Block) -> str:
@@ -61,30 +70,30 @@ def _steps(one: Block) -> str:
 
 
 def _quote(one: Block) -> str:
-    return f"<blockquote>{blocks(one['blocks'])}</blockquote>"
+    return f"<blockquote>{_blocks(one['blocks'])}</blockquote>"
 
 
 def _note(one: Block) -> str:
-    return f'<div class="bl-framed"><p><strong>{inline(one["title"])}</strong></p>{blocks(one["blocks"])}</div>'
+    return f'<div class="bl-framed"><p><strong>{_inline(one["title"])}</strong></p>{_blocks(one["blocks"])}</div>'
 
 
 def _table(one: Block) -> str:
-    head = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in one["head"])
-    rows = "".join(f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>" for row in one["rows"])
+    head = "".join(f'<th scope="col">{_inline(cell)}</th>' for cell in one["head"])
+    rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell)}</td>' for cell in row)}</tr>" for row in one["rows"])
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _keep(one: Block) -> str:
-    return str(blocks(one["blocks"]))
+    return _blocks(one["blocks"])
 
 
 def _heading(one: Block) -> str:
-    return f"<p><strong>{inline(one['c'])}</strong></p>"
+    return f"<p><strong>{_inline(one['c'])}</strong></p>"
 
 
 def _picture(one: Block) -> str:
     """A picture on a slide has the address of its file."""
-    caption = f"<figcaption>{inline(one['c'])}</figcaption>" if one["c"] else ""
+    caption = f"<figcaption>{_inline(one['c'])}</figcaption>" if one["c"] else ""
     return f'<figure><img src="{escape(one["address"])}" alt="{escape(one["alt"])}">{caption}</figure>'
 
 
@@ -94,8 +103,8 @@ def _messages(one: Block) -> str:
 
 def _message(one: dict[str, Any]) -> str:
     mine = " bl-talk__said--mine" if one["mine"] else ""
-    who = f'<span class="bl-talk__who">{inline(one["who"])}</span>' if one["who"] else ""
-    return f'<li class="bl-talk__said{mine}">{who}{inline(one["c"])}</li>'
+    who = f'<span class="bl-talk__who">{_inline(one["who"])}</span>' if one["who"] else ""
+    return f'<li class="bl-talk__said{mine}">{who}{_inline(one["c"])}</li>'
 
 
 SETTERS: dict[str, Callable[[Block], str]] = {

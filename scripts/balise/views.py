@@ -132,9 +132,8 @@ def cut_steps(module: Module, cut: Cut) -> list[tuple[int, int, Activity]]:
 
 def picture_view(local: LocalCourse, module: Module, picture: Picture) -> PictureView:
     """Prepare the picture of an activity of a module."""
-    sizes = next(one.sizes for one in local.course.modules.values() if one.module and one.module.code == module.code)
     language = SOURCE_LOCALE if isinstance(picture.alt, Untranslated) else ""
-    return PictureView(picture, address(module, picture), sizes.get(picture.file), language)
+    return PictureView(picture, address(module, picture), local.sizes[module.code].get(picture.file), language)
 
 
 def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:
