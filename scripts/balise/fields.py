@@ -91,6 +91,9 @@ class Strict(BaseModel):
 class EasyTexts(Strict):
     """The easy-to-read wordings of a part's texts, under the names of the fields they reword."""
 
+    # They are made, not written: looking for their source would take longer than reading a course.
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
 
 class Part(Strict):
     """Base of everything authors write. Where learners read it, `easy:` beside its texts rewords them."""
