@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Protocol, TypeAlias, cast
 
 from balise.course import SOURCE_LOCALE, Course, Document, Passage
 from balise.diagnostics import Diagnostic, Location, Report, Severity
 from balise.discovery import members, required
 from balise.fields import context_of
+from balise.findings import Findings
 from balise.load import Path_
 
 
@@ -38,7 +40,7 @@ class Check(Protocol):
     SEVERITY: Severity
 
     def check(self, course: Course, today: date) -> Iterator[Finding]:
-        """Yield what is wrong."""
+        """Yield what is wrong. `course` holds all modules for a check that says `ACROSS`, else those that changed."""
 
 
 class Judge(Protocol):
@@ -52,22 +54,26 @@ class Judge(Protocol):
         """Yield what is wrong, knowing what else is."""
 
 
-def run_checks(course: Course, report: Report, today: date, unchanged: Collection[str] = ()) -> None:
+def run_checks(course: Course, report: Report, today: date) -> None:
     """Add the findings of every check to the report.
 
-    Where the source locale is not in scope, only checks that read prose in every locale run; those skip
-    modules that are `unchanged` since they were last found without fault.
+    Where the source locale is not in scope, only checks that read prose in every locale run. What was found in a module
+    that has not changed is remembered, but for checks that look at all modules together.
     """
-    rest = replace(course, modules={name: found for name, found in course.modules.items() if name not in unchanged})
+    memory = Findings(course)
+    changed = {slug: document for slug, document in course.modules.items() if slug not in memory.known}
+    rest = replace(course, modules=changed)
     found: dict[str, list[Finding]] = {}
+    own, across = Report(), Report()
     for check in sorted(all_checks().values(), key=_round):
-        in_every_locale = getattr(check, "IN_EVERY_LOCALE", False)
-        if SOURCE_LOCALE not in course.scope and not in_every_locale:
+        if SOURCE_LOCALE not in course.scope and not getattr(check, "IN_EVERY_LOCALE", False):
             continue
+        wide = getattr(check, "ACROSS", False)
         known = (found,) if _round(check) else ()
-        found[check.ID] = list(check.check(rest if in_every_locale else course, today, *known))
-        for one in found[check.ID]:
-            report.add(_diagnostic(check, one))
+        found[check.ID] = list(check.check(course if wide else rest, today, *known))
+        (across if wide else own).extend(_diagnostic(check, one) for one in found[check.ID])
+    memory.remember(own)
+    report.extend((*own, *across, *chain.from_iterable(memory.known.values())))
 
 
 def _round(check: Check | Judge) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balise import printing
-from balise.cache import digest, tree
+from balise.digests import digest, tree
 from balise.discovery import PACKAGE
 from balise.office import EDITED
 from balise.office import document as office

@@ -36,9 +36,14 @@ class Source:
     """One YAML file as read."""
 
     file: Path
-    lines: list[str]
+    text: str = ""
     data: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file, as YAML counts them."""
+        return LINE_END.split(self.text)
 
     @cached_property
     def marks(self) -> dict[Path_, tuple[int, int]]:
@@ -46,9 +51,9 @@ class Source:
 
         Read again when first asked for: most files have nothing to report, and marks outweigh the data.
         """
-        builder = _Builder(Source(self.file, self.lines), {})
+        builder = _Builder(Source(self.file, self.text), {})
         with suppress(_StopReading, yaml.YAMLError):  # what is wrong was reported when the file was first read
-            builder.document(yaml.parse("\n".join(self.lines), Loader=Loader))
+            builder.document(yaml.parse(self.text, Loader=Loader))
         return builder.marks or {}
 
     def locate(self, path: Path_) -> Location:
@@ -58,8 +63,8 @@ class Source:
         return self.at(*self.marks.get(path, (1, 1)))
 
     def at(self, line: int, column: int) -> Location:
-        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Location(self.file, line, column, text)
+        lines = self.lines
+        return Location(self.file, line, column, lines[line - 1] if 0 < line <= len(lines) else "")
 
     def fault(self, code: str, message: str, where: tuple[int, int] = (1, 1), advice: str = "") -> None:
         self.diagnostics.append(Diagnostic(code, message, self.at(*where), help=advice))
@@ -71,11 +76,10 @@ class _StopReading(Exception):  # noqa: N818  it is not an error: the diagnostic
 
 def load(file: Path, *, root: Path | None = None) -> Source:
     """Read one YAML file. What is wrong with it is in `Source.diagnostics`; nothing is raised for it."""
-    source = Source(file.relative_to(root) if root else file, [])
+    source = Source(file.relative_to(root) if root else file)
     try:
-        text = _decode(file, source)
-        source.lines = LINE_END.split(text)
-        source.data = _build(text, source)
+        source.text = _decode(file, source)
+        source.data = _build(source.text, source)
     except _StopReading:
         source.data = None
     return source
@@ -100,7 +104,7 @@ def _decode(file: Path, source: Source) -> str:
         raise _StopReading from None
     if found := NOT_ALLOWED.search(text):
         before = LINE_END.split(text[: found.start()])
-        source.lines = [NOT_ALLOWED.sub("\ufffd", line) for line in LINE_END.split(text)]
+        source.text = NOT_ALLOWED.sub("\ufffd", text)
         where = (len(before), len(before[-1]) + 1)
         source.fault("yaml-syntax", "a character that YAML does not allow", where, "remove it")
         raise _StopReading

@@ -24,7 +24,7 @@ from balise.parallel import each
 from balise.read import narrow
 from balise.search import Records, search_index
 from balise.shell import PageFacts
-from balise.store import Store
+from balise.store import Store, memory
 from balise.units import Unit, Units
 
 SHELL = "main.html"
@@ -58,11 +58,6 @@ class BuiltLocale:
     indexed: tuple[str, ...] = ()
 
 
-def memory(root: Path) -> Store:
-    """Return where the builds of a course remember their pages."""
-    return Store(root / ".cache" / "balise" / "site")
-
-
 def tidy(root: Path, began: float, built: Iterable[BuiltLocale]) -> None:
     """Forget what builds of this course have not used for longest; this one `began` then."""
     memory(root).tidy(began, {name for one in built for name in one.files.values()})
@@ -79,13 +74,11 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
     course, report = narrow(order.course, (locale,))
     store = memory(course.root)
     units = Units(store, course, locale, order.locales, order.base)
-    run_checks(course, report, order.today, units.known)
+    run_checks(course, report, order.today)
     if report.failed():
         return BuiltLocale(locale, report)
     maker = Maker(order, LocalSite(course, locale, order.locales, order.base), store)
     built = {slug: maker.module(slug, units) for slug in course.modules}
-    for slug in built.keys() - _faulty(report):
-        units.remember(slug, built[slug])
     rest = maker.course_pages()
     folder, whole = order.folder / locale, [*built.values(), rest]
     write.write_text(folder / "search.js", search_index(_in_order(whole)))
@@ -99,12 +92,6 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
         {f"{locale}/{path}": name for path, name in digests.items()},
         tuple(path for unit in whole for path in unit.indexed),
     )
-
-
-def _faulty(report: Report) -> set[str]:
-    """Return the modules something was said of: it must be said again, so they are looked at again."""
-    parts = [found.location.file.parts for found in report]
-    return {name for folder, name, *_ in parts if folder == "modules"}
 
 
 def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
@@ -127,8 +114,11 @@ class Maker:
     def module(self, slug: str, units: Units) -> Unit:
         """Put the pages of a module where they belong, and return what they came to."""
         known = units.known.get(slug)
-        placed = self._placed(slug, known) if known else None
-        return placed or self._unit(self.site.module_pages(slug), slug)
+        if known and (placed := self._placed(slug, known)):
+            return placed
+        unit = self._unit(self.site.module_pages(slug), slug)
+        units.remember(slug, unit)
+        return unit
 
     def course_pages(self) -> Unit:
         """Make the pages of the course as a whole."""

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from balise.cache import digest, module_keys
+from balise.cache import module_keys
 from balise.course import Course
 from balise.diagnostics import Diagnostic, Report
+from balise.digests import digest
 from balise.formats import content_of, layouts, name_of
 from balise.local import LocalCourse
 from balise.misprints import misprint

@@ -6,23 +6,22 @@ catalog is parsed here the first time it is seen; `read.narrow` then finds it al
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import babel
 
 from balise import remembered
-from balise.cache import bytes_of, digest, tree
 from balise.catalogs import State
 from balise.course import SOURCE_LOCALE, Course
-from balise.discovery import PACKAGE
+from balise.digests import bytes_of, digest, program, templates
 from balise.i18n import Group, groups, state_of
 from balise.parallel import each
+from balise.store import memory
 
 FEW = 8  # catalogs so few that starting processes would cost more than reading them
+NOTE = "states"
 Counted = list[int | str]
 
 
@@ -32,7 +31,8 @@ def states(course: Course) -> dict[str, tuple[State, ...]]:
     sets = list(groups(course))
     places = [(number, locale) for number in range(len(sets)) for locale in others]
     keys = dict(zip(places, _keys(course, sets, others), strict=True))
-    known = _recall(course.root)
+    store = memory(course.root)
+    known: dict[str, Counted] = store.read(NOTE) or {}
     missing = [place for place, key in keys.items() if key not in known]
     for number in {number for number, _ in missing}:
         if sets[number].documents:
@@ -42,8 +42,7 @@ def states(course: Course) -> dict[str, tuple[State, ...]]:
     for _, found in each(partial(_count, course), shares, workers):
         known |= {keys[place]: counted for place, counted in found}
     if missing:
-        _remember(course.root, {key: known[key] for key in keys.values()})
-    remembered.forget_others(course.root, (group.folder / f"{locale}.po" for group in sets for locale in others))
+        store.write(NOTE, {key: known[key] for key in keys.values()})
     return {
         group.name if group.documents else "": tuple(
             _state(group.name, locale, known[keys[number, locale]]) for locale in others
@@ -54,11 +53,11 @@ def states(course: Course) -> dict[str, tuple[State, ...]]:
 
 def _keys(course: Course, sets: list[Group], locales: list[str]) -> Iterator[str]:
     """Yield a hash of all that a state depends on: the program, the source texts, the catalog."""
-    program = digest([babel.__version__.encode(), tree(PACKAGE, (".py", ".html"))])
+    reads = digest([babel.__version__.encode(), program(), templates(course.root)])
     for group in sets:
         source = digest(bytes_of(course.root / document.source.file) for document in group.documents)
         for locale in locales:
-            yield digest([program, source, bytes_of(group.folder / f"{locale}.po")]).hex()
+            yield digest([reads, source, bytes_of(group.folder / f"{locale}.po")]).hex()
 
 
 def _count(course: Course, places: list[tuple[int, str]]) -> list[tuple[tuple[int, str], Counted]]:
@@ -67,7 +66,7 @@ def _count(course: Course, places: list[tuple[int, str]]) -> list[tuple[tuple[in
     counted: list[tuple[tuple[int, str], Counted]] = []
     for number, locale in places:
         group = sets[number]
-        catalog = remembered.read(group.folder / f"{locale}.po", course.root, keep=True)
+        catalog = remembered.read(group.folder / f"{locale}.po", course.root)
         state = state_of(group, catalog, locale)
         counted.append(((number, locale), [state.translated, state.fuzzy, state.missing, state.reviewed_by]))
     return counted
@@ -76,20 +75,3 @@ def _count(course: Course, places: list[tuple[int, str]]) -> list[tuple[tuple[in
 def _state(document: str, locale: str, counted: Counted) -> State:
     translated, fuzzy, missing, reviewed_by = counted
     return State(document, locale, int(translated), int(fuzzy), int(missing), str(reviewed_by))
-
-
-def _file(root: Path) -> Path:
-    return root / ".cache" / "balise" / "states.json"
-
-
-def _recall(root: Path) -> dict[str, Counted]:
-    try:
-        loaded = json.loads(_file(root).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def _remember(root: Path, known: dict[str, Counted]) -> None:
-    _file(root).parent.mkdir(parents=True, exist_ok=True)
-    _file(root).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")

@@ -17,7 +17,6 @@ from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
 from balise.fields import SLUG, Part
 from balise.history import HISTORY, Edition
-from balise.load import load
 from balise.model import Module
 from balise.pictures import sizes
 from balise.place import EDITIONS, LocalEdition
@@ -153,7 +152,7 @@ def _document(root: Path, name: str, file: Path, model: type[BaseModel], report:
         advice = "`balise new <slug>` writes one" if model is Module else "every course needs this file"
         report.add(Diagnostic("missing-file", f"{where.file.as_posix()} is missing", where, help=advice))
         return None
-    source = load(file, root=root)
+    source = remembered.source(file, root)
     part = validate(model, source)
     report.extend(source.diagnostics)
     return None if part is None else Document(name, source, part)

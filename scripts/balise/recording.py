@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from balise.cache import digest
 from balise.course import SHARED, SOURCE_LOCALE, Course
+from balise.digests import digest
 from balise.editions import said
 from balise.history import HISTORY, Edition, Fact, PrintedSheet
 from balise.local import LocalCourse

@@ -1,69 +1,76 @@
-"""Remembers catalogs already parsed, by their content: reading one again is many times faster."""
+"""Remembers what the files of a course say, by their content: reading them again is many times faster."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import babel
 
-from balise import catalogs
+from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
+from balise.digests import digest, program
+from balise.load import Source
+from balise.store import Store, memory
 
-_PROGRAM = babel.__version__.encode() + Path(catalogs.__file__).read_bytes()
+
+def source(file: Path, root: Path) -> Source:
+    """Read a YAML file of the course under `root`. One there is something to say of is read anew each time."""
+    if file.stat().st_size > load.MAX_BYTES:
+        return load.load(file, root=root)
+    raw, store = file.read_bytes(), memory(root)
+    key = f"yaml-{digest([program(), raw]).hex()}"
+    if (data := store.read(key)) is not None:
+        return Source(file.relative_to(root), raw.decode("utf-8-sig"), data)
+    found = load.load(file, root=root)
+    if found.data is not None and not found.diagnostics:
+        store.write(key, found.data)
+    return found
 
 
-def read(file: Path, root: Path, *, keep: bool = False) -> Catalog:
-    """Read a PO file of the course under `root`, from memory where it is there. `keep` puts it there.
-
-    What cannot be read is never remembered: its faults are said each time.
-    """
+def read(file: Path, root: Path) -> Catalog:
+    """Read a PO file of the course under `root`. One that cannot be read is tried again each time."""
     shown = file.relative_to(root) if file.is_relative_to(root) else file
-    memory = _memory(file, root)
-    if memory is None:
-        return catalogs.read(file, shown)
-    if (found := _recall(memory, shown)) is not None:
-        return found
+    if not file.is_file():
+        return Catalog(shown)
+    store = memory(root)
+    key = f"po-{digest([program(), babel.__version__.encode(), file.read_bytes()]).hex()}"
+    if (known := store.read(key)) is not None:
+        return KnownCatalog(shown, known, store, f"{key}-rows")
     catalog = catalogs.read(file, shown)
-    if keep and not catalog.diagnostics:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        memory.write_text(_text(catalog), encoding="utf-8")
+    if not catalog.diagnostics:
+        said = {name: [e.msgid, e.msgstr] for name, e in catalog.messages.items() if e.msgstr and not e.fuzzy}
+        rows = [(name, e.msgid, e.msgstr, e.fuzzy, e.line, e.comments) for name, e in catalog.messages.items()]
+        store.write(f"{key}-rows", rows)
+        store.write(key, [catalog.reviewed_by, said])
     return catalog
 
 
-def forget_others(root: Path, files: Iterable[Path]) -> None:
-    """Remove from memory all but these catalogs as they are now."""
-    kept = {_memory(file, root) for file in files}
-    folder = root / ".cache" / "balise" / "catalogs"
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path not in kept:
-            path.unlink(missing_ok=True)
+class KnownCatalog(Catalog):
+    """A catalog that was read in an earlier build: its translations are here, the rest is read when asked for."""
 
+    def __init__(self, shown: Path, known: Any, store: Store, rest: str) -> None:
+        self.file, self.diagnostics = shown, []
+        self.reviewed_by, self._said = known
+        self._known, self._store, self._rest = known, store, rest
+        self._messages: dict[str, Entry] | None = None
 
-def _memory(file: Path, root: Path) -> Path | None:
-    """Return where a catalog is remembered; there is nothing to remember of a missing one."""
-    try:
-        content = file.read_bytes()
-    except OSError:
-        return None
-    key = blake2b(_PROGRAM + content, digest_size=16).hexdigest()
-    return root / ".cache" / "balise" / "catalogs" / f"{key}.json"
+    def current(self, context: str, source: str) -> str | None:
+        msgid, msgstr = self._said.get(context) or ("", None)
+        return msgstr if msgid == source else None
 
+    @property
+    def messages(self) -> dict[str, Entry]:  # type: ignore[override]
+        if self._messages is None:
+            rows = self._store.read(self._rest)
+            if rows is None:  # forgotten meanwhile
+                self._messages = catalogs.read(self._store.root / self.file, self.file).messages
+            else:
+                self._messages = {
+                    name: Entry(msgid, msgstr, fuzzy, line, tuple(comments))
+                    for name, msgid, msgstr, fuzzy, line, comments in rows
+                }
+        return self._messages
 
-def _text(catalog: Catalog) -> str:
-    rows = [(name, e.msgid, e.msgstr, e.fuzzy, e.line, e.comments) for name, e in catalog.messages.items()]
-    return json.dumps([catalog.reviewed_by, rows], ensure_ascii=False)
-
-
-def _recall(memory: Path, shown: Path) -> Catalog | None:
-    try:
-        reviewed_by, rows = json.loads(memory.read_text(encoding="utf-8"))
-        messages = {
-            name: Entry(msgid, msgstr, fuzzy, line, tuple(comments))
-            for name, msgid, msgstr, fuzzy, line, comments in rows
-        }
-    except (OSError, ValueError, TypeError):
-        return None
-    return Catalog(shown, messages, reviewed_by)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return KnownCatalog, (self.file, self._known, self._store, self._rest)

@@ -21,10 +21,16 @@ KEPT = 3
 """How many times what the last build used may be here."""
 
 
-class Store:
-    """The memory of the builds of one course."""
+def memory(root: Path) -> Store:
+    """Return the memory of the builds of the course under `root`."""
+    return Store(root, root / ".cache" / "balise" / "memory")
 
-    def __init__(self, folder: Path) -> None:
+
+class Store:
+    """The memory of the builds of one course, under `root`."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = root
         self.notes, self.pages = folder / "notes", folder / "pages"
 
     def read(self, key: str) -> Any:

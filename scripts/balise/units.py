@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter, ValidationError
 
-from balise.cache import bytes_of, digest, module_keys
+from balise.cache import module_keys
 from balise.course import Course
+from balise.digests import bytes_of, digest
 from balise.search import Records
 from balise.store import Store
 

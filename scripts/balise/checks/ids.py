@@ -29,6 +29,7 @@ from balise.registry import Registry
 
 ID = "ids"
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001

@@ -38,6 +38,7 @@ from balise.registries.service import Contact, Service
 
 ID = "local-edition"
 SEVERITY = Severity.ERROR
+ACROSS = True
 CALLED = ("phone", "sms")
 FICTION = ("019900", "026191", "035301", "046571", "053649", "063998")
 """Beginnings of the numbers the French regulator keeps for works of fiction."""
