@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -37,17 +38,20 @@ def test_what_is_remembered_is_what_is_counted_anew(tmp_path: Path) -> None:
 def test_a_remembered_catalog_is_the_one_that_was_parsed(tmp_path: Path) -> None:
     noted = po("en", TITLE, fuzzy=("summary",), reviewed_by="Ana").replace("msgctxt", "# kept\nmsgctxt", 1)
     root = workspace(tmp_path, {PO: noted})
-    parsed = remembered.read(root / PO, root, keep=True)
+    parsed = remembered.read(root / PO, root)
     assert parsed.messages["title"].comments == ("kept",)
-    assert remembered.read(root / PO, root) == parsed
-    (memory,) = (root / ".cache/balise/catalogs").iterdir()
-    memory.write_text("[", encoding="utf-8")
-    assert remembered.read(root / PO, root) == parsed
-    remembered.forget_others(root, [])
-    assert not memory.exists()
+    known = remembered.read(root / PO, root)
+    for harm in ("", "[", None):
+        again = pickle.loads(pickle.dumps(known))  # noqa: S301  as it goes to a process that was not forked
+        assert (again.file, again.messages, again.reviewed_by) == (parsed.file, parsed.messages, "Ana")
+        said = [again.current(name, entry.msgid) for name, entry in parsed.messages.items()]
+        assert said == [parsed.current(name, entry.msgid) for name, entry in parsed.messages.items()]
+        assert again.current("title", "other") is None
+        for note in (root / ".cache/balise/memory/notes").iterdir():
+            note.unlink() if harm is None else note.write_text(harm, encoding="utf-8")
 
 
 def test_the_faults_of_a_catalog_are_said_each_time(tmp_path: Path) -> None:
     root = workspace(tmp_path, {PO: 'mssgid "x"\n'})
     for _ in range(2):
-        assert [one.code for one in remembered.read(root / PO, root, keep=True).diagnostics] == ["po-syntax"]
+        assert [one.code for one in remembered.read(root / PO, root).diagnostics] == ["po-syntax"]

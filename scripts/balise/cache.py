@@ -6,10 +6,14 @@ templates and the program itself, and which modules there are.
 
 from __future__ import annotations
 
+import re
+
 from balise.catalogs import ADULTS, INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.digests import bytes_of, digest, program, templates, tree
 from balise.place import EDITIONS
+
+MENTION = re.compile(rb"\bmodule:([a-z0-9-]+)")
 
 
 def registries(course: Course, locales: tuple[str, ...]) -> bytes:
@@ -31,17 +35,26 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
             registries(course, (locale,)),
             bytes_of(INTERFACE / f"{locale}.po"),
             bytes_of(INTERFACE / ADULTS / f"{locale}.po"),
-            *(_identity(slug, document, locale).encode() for slug, document in course.modules.items()),
+            " ".join(sorted(course.slugs)).encode(),
         ]
     )
+    everywhere = _mentioned(*(bytes_of(course.root / document.source.file) for document in course.shared))
     keys = {}
     for slug in course.modules:
         folder = course.root / "modules" / slug
         catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
         states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
         sizes = repr(course.modules[slug].sizes).encode()  # all that a page says of a picture's file
-        keys[slug] = digest([common, bytes_of(folder / "module.yaml"), catalog, states, sizes]).hex()
+        yaml = bytes_of(folder / "module.yaml")
+        others = sorted(course.modules.keys() & (everywhere | _mentioned(yaml)))
+        named = " ".join(_identity(other, course.modules[other], locale) for other in others)
+        keys[slug] = digest([common, yaml, catalog, states, sizes, named.encode()]).hex()
     return keys
+
+
+def _mentioned(*files: bytes) -> set[str]:
+    """Return the modules that files speak of: what is written in them may lead there."""
+    return {slug.decode() for raw in files for slug in MENTION.findall(raw)}
 
 
 def _identity(slug: str, document: Document, locale: str) -> str:
