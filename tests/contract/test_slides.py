@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from balise.decks import Deck, plan_decks
+from balise.decks import Deck, Planner, plan_decks
+from balise.deliveries import deliveries
 from balise.discovery import members
+from balise.outlines import Wordless
 from balise.paper import words_of
-from balise.slides import MOST_WORDS, Slide, numbered_titles
+from balise.slides import MOST_WORDS, Slide, base_of, numbered_titles
 from builders import MODULE, edited, example, local_of, minimal_module, workspace
 from decked import bases, noted, said, shown
 from pages import words
@@ -72,6 +75,27 @@ def test_its_slides_are_called_the_same_however_long_a_language_is(name: str, tm
     assert bases(long) == bases(short)
     assert len(long.slides) > len(short.slides)
     assert [(slide.id, slide.words) for slide in long.slides if slide.words > MOST_WORDS] == []
+
+
+@pytest.mark.parametrize("name", ACTIVITIES)
+def test_what_a_cut_may_name_is_known_without_reading_a_word(name: str, tmp_path: Path) -> None:
+    activity = stretched(example("activities", name)["activity"])
+    local = local_of(workspace(tmp_path, {MODULE: edited(minimal_module(), "lessons/0/activities/0", activity)}))
+    whole = next(deliveries(local.modules["tiny"]))
+    found = [Planner(local, "tiny").deck(whole).slides, Planner(local, "tiny", Wordless).outline(whole)]
+    deck, outline = ([named(slide) for slide in slides if slide.activity] for slides in found)
+    assert list(dict.fromkeys(deck)) == outline
+    assert ways(found[0]) == ways(found[1])
+
+
+def named(slide: Slide) -> tuple[str, str, bool, bool]:
+    return base_of(slide.id), slide.guard, slide.core, slide.speaks
+
+
+def ways(slides: Sequence[Slide]) -> set[str]:
+    """Return where votes lead, and what goes on elsewhere than to the next slide."""
+    led = {base_of(one.leads) for slide in slides for one in slide.ballots if one.leads}
+    return led | {base_of(slide.follows) for slide in slides if slide.follows}
 
 
 KEPT = {"id", "type", "to", "category", "best", "quiz", "grouping", "ending"}
