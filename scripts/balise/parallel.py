@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -26,6 +27,7 @@ def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[
     global _job  # noqa: PLW0603  a forked child inherits it, course and all, where pickling would copy it
     _job = work
     call: Callable[[T], R] = _inherited if forks else work
+    gc.freeze()  # what children inherit is looked at no more: that would take time, and copy it in each of them
     with ProcessPoolExecutor(min(workers, len(things)), mp_context=context) as pool:
         jobs = {pool.submit(call, thing): thing for thing in things}
         for job in as_completed(jobs):

@@ -28,6 +28,8 @@ from balise.typography import isolate, set_text
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 # A tag, and the words of elements that hold nothing else: no mark of a language fits there.
 UNMARKED = re.compile(r"(<(?:option|title|textarea)\b[^>]*>[^<]*|<[^>]*>)")
+REMEMBERED = 10_000
+"""How many texts are remembered as HTML: those of a few modules, whose pages are made one after another."""
 TAGS = {
     "paragraph": "p",
     "list": "ul",
@@ -127,6 +129,8 @@ class Renderer:
         key = (type(value), value, self._adults)
         found = self._texts.get(key)
         if found is None:
+            if len(self._texts) > REMEMBERED:
+                self._texts.clear()
             found = self._texts[key] = self._text(value)
         return found
 
@@ -167,6 +171,8 @@ class Renderer:
             html, tag = self._blocks(str(value), language, inline=inline)
             if isinstance(value, Untranslated):
                 html = f'<{tag} {FALLEN_BACK} class="bl-untranslated">{html}</{tag}>'
+            if len(self._memo) > REMEMBERED:
+                self._memo.clear()
             found = self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
         return found
 
