@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from typing import Protocol, TypeAlias, cast
+from typing import Protocol, TypeAlias, TypeGuard, cast
 
 from balise.course import SOURCE_LOCALE, Course, Document, Passage
 from balise.diagnostics import Diagnostic, Location, Report, Severity
@@ -29,6 +29,8 @@ class Finding:
     """Where in the document, for an allowance to name it."""
 
 
+TOGETHER = 16
+"""How many modules are read at a time."""
 Found: TypeAlias = Mapping[str, Sequence[Finding]]
 """What checks found, by their names."""
 
@@ -63,17 +65,43 @@ def run_checks(course: Course, report: Report, today: date) -> None:
     memory = Findings(course)
     changed = {slug: document for slug, document in course.modules.items() if slug not in memory.known}
     rest = replace(course, modules=changed)
-    found: dict[str, list[Finding]] = {}
+    checks = sorted(all_checks().values(), key=_round)
+    found: dict[str, list[Finding]] = {check.ID: [] for check in checks}
+    readers = list(filter(_reads_every_locale, checks))
+    for part in _parts(rest):
+        for reader in readers:
+            found[reader.ID] += reader.check(part, today)
+    for check in checks if SOURCE_LOCALE in course.scope else ():
+        if not _reads_every_locale(check):
+            known = (found,) if _round(check) else ()
+            found[check.ID] += check.check(course if _looks_across(check) else rest, today, *known)
     own, across = Report(), Report()
-    for check in sorted(all_checks().values(), key=_round):
-        if SOURCE_LOCALE not in course.scope and not getattr(check, "IN_EVERY_LOCALE", False):
-            continue
-        wide = getattr(check, "ACROSS", False)
-        known = (found,) if _round(check) else ()
-        found[check.ID] = list(check.check(course if wide else rest, today, *known))
-        (across if wide else own).extend(_diagnostic(check, one) for one in found[check.ID])
+    for check in checks:
+        (across if _looks_across(check) else own).extend(_diagnostic(check, one) for one in found[check.ID])
     memory.remember(own)
     report.extend((*own, *across, *chain.from_iterable(memory.known.values())))
+
+
+def _parts(course: Course) -> Iterator[Course]:
+    """Yield the course in parts that are read one after another: what all share and hand-written pages, then modules.
+
+    Taken a few modules at a time, what one check has read is at hand for the next, and never for the whole course.
+    """
+    yield replace(course, modules={})
+    names = list(course.modules)
+    for start in range(0, len(names), TOGETHER):
+        modules = {name: course.modules[name] for name in names[start : start + TOGETHER]}
+        yield replace(course, modules=modules, shared=(), locales=())
+        for document in modules.values():
+            document.forget()
+
+
+def _reads_every_locale(check: Check | Judge) -> TypeGuard[Check]:
+    return getattr(check, "IN_EVERY_LOCALE", False)
+
+
+def _looks_across(check: Check | Judge) -> bool:
+    return getattr(check, "ACROSS", False)
 
 
 def _round(check: Check | Judge) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 
@@ -88,6 +89,7 @@ class Document:
     part: BaseModel
     catalogs: dict[str, Catalog] = field(default_factory=dict)
     passages_: tuple[Passage, ...] | None = None
+    current_: tuple[Catalog, tuple[Passage, ...]] | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
 
@@ -121,11 +123,20 @@ class Document:
 
     def in_scope(self, scope: tuple[str, ...]) -> Iterator[Passage]:
         """Yield the strings of these locales: the source's, and current translations."""
-        for locale in scope:
-            if locale == SOURCE_LOCALE:
-                yield from self.passages()
-            else:
-                yield from (passage for _, passage in self.translated(locale))
+        return chain.from_iterable(self.passages() if one == SOURCE_LOCALE else self._current(one) for one in scope)
+
+    def _current(self, locale: str) -> tuple[Passage, ...]:
+        """Return the current translations, kept for whoever asks next about the same locale."""
+        catalog = self.catalogs.get(locale)
+        if catalog is None:
+            return ()
+        if self.current_ is None or self.current_[0] is not catalog:
+            self.current_ = catalog, tuple(passage for _, passage in self.translated(locale))
+        return self.current_[1]
+
+    def forget(self) -> None:
+        """Let go of what was kept for whoever asks next."""
+        self.current_ = None
 
     def translated(self, locale: str) -> Iterator[tuple[Passage, Passage]]:
         """Yield each source passage with its current translation."""

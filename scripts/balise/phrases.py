@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from balise.markup import PLAIN, Node, parse
 
@@ -39,9 +40,14 @@ class Phrase:
     """
 
     written: str
-    pattern: re.Pattern[str]
+    regex: str
     keys: frozenset[str]
     needs: tuple[frozenset[str], ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled where the phrase may be met: of hundreds, most never are."""
+        return _compiled(self.regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,10 @@ def phrase(written: str, joined: str = "") -> Phrase:
         raise ValueError(f'"{written}": a phrase needs a word of two letters, four before `*`')
     needs = tuple(frozenset(one[:KEY] for one in choices) for choices in anchors)
     sure = tuple(need for need in needs if need != keys and not any("*" in one or not one for one in need))
-    return Phrase(written, re.compile("".join(pieces).removesuffix("[ ,-]*")), keys, sure)
+    return Phrase(written, "".join(pieces).removesuffix("[ ,-]*"), keys, sure)
+
+
+_compiled = cache(re.compile)
 
 
 def _anchor(word: str) -> str:
@@ -95,6 +104,7 @@ class Finder:
         for row, one in enumerate(phrases):
             for key in one.keys:
                 self.index.setdefault(key, []).append(row)
+        self.known = frozenset(self.index)
 
     def find(self, text: str) -> Iterator[tuple[int, Met]]:
         """Yield the number of each phrase met, in their order: once, neither quoted nor undone if it ever is."""
@@ -111,10 +121,14 @@ class Finder:
 
     def _candidates(self, text: str) -> list[int]:
         """Return the numbers of phrases that may be in a text: most often none, and this is all it costs."""
-        keys = set(FIRST_LETTERS.findall(text))
+        letters = FIRST_LETTERS.findall(text)
         if self.joined:
-            keys.update(word[start : start + KEY] for word in WORD.findall(text) for start in range(1, KEY + 1))
-        rows = {row for key in keys & self.index.keys() for row in self.index[key]}
+            letters += [word[start : start + KEY] for word in WORD.findall(text) for start in range(1, KEY + 1)]
+        known = self.known.intersection(letters)
+        if not known:
+            return []
+        keys = set(letters)
+        rows = {row for key in known for row in self.index[key]}
         return sorted(row for row in rows if not any(map(keys.isdisjoint, self.phrases[row].needs)))
 
     def _met(self, one: Phrase, found: re.Match[str], said: str, quotes: list[tuple[int, int]]) -> Met:
