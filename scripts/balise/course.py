@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,6 +26,7 @@ SOURCE_LOCALE = "fr"
 FALLEN_BACK = f'lang="{SOURCE_LOCALE}" dir="ltr"'
 """What an element says that shows the source locale in a page of another."""
 SHARED = "_shared"
+SECOND = itemgetter(1)
 
 
 class Settings(Part):
@@ -89,7 +91,7 @@ class Document:
     part: BaseModel
     catalogs: dict[str, Catalog] = field(default_factory=dict)
     passages_: tuple[Passage, ...] | None = None
-    current_: tuple[Catalog, tuple[Passage, ...]] | None = None
+    translated_: tuple[Catalog, tuple[tuple[Passage, Passage], ...]] | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
 
@@ -123,28 +125,29 @@ class Document:
 
     def in_scope(self, scope: tuple[str, ...]) -> Iterator[Passage]:
         """Yield the strings of these locales: the source's, and current translations."""
-        return chain.from_iterable(self.passages() if one == SOURCE_LOCALE else self._current(one) for one in scope)
+        return chain.from_iterable(
+            self.passages() if locale == SOURCE_LOCALE else map(SECOND, self.translated(locale)) for locale in scope
+        )
 
-    def _current(self, locale: str) -> tuple[Passage, ...]:
-        """Return the current translations, kept for whoever asks next about the same locale."""
+    def translated(self, locale: str) -> tuple[tuple[Passage, Passage], ...]:
+        """Return each source passage with its current translation; kept for whoever asks next about this locale."""
         catalog = self.catalogs.get(locale)
         if catalog is None:
             return ()
-        if self.current_ is None or self.current_[0] is not catalog:
-            self.current_ = catalog, tuple(passage for _, passage in self.translated(locale))
-        return self.current_[1]
+        if self.translated_ is None or self.translated_[0] is not catalog:
+            self.translated_ = (
+                catalog,
+                tuple(
+                    (one, Passage(self, one.path, one.context, one.kind, locale, text))
+                    for one in self.passages()
+                    if (text := catalog.current(one.context, one.text)) is not None
+                ),
+            )
+        return self.translated_[1]
 
     def forget(self) -> None:
         """Let go of what was kept for whoever asks next."""
-        self.current_ = None
-
-    def translated(self, locale: str) -> Iterator[tuple[Passage, Passage]]:
-        """Yield each source passage with its current translation."""
-        catalog = self.catalogs.get(locale)
-        for passage in self.passages() if catalog else ():
-            text = catalog.current(passage.context, passage.text) if catalog else None
-            if text is not None:
-                yield passage, Passage(self, passage.path, passage.context, passage.kind, locale, text)
+        self.translated_ = None
 
 
 @dataclass(slots=True)

@@ -51,6 +51,7 @@ PATTERNS = {
     for locale, words in CATCH_ALL.items()
 }
 BOLD = re.compile(r"\*\*.+?\*\*")
+JUDGED = frozenset({"text", "stem"})
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 
 
@@ -60,7 +61,7 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
         assert document.module  # noqa: S101
         choices = {path for path, _, item in document.module.items() if hasattr(item, "options")}
         for passage in document.in_scope(course.scope):
-            if passage.path[:4] in choices and passage.locale in PATTERNS:
+            if passage.path[-1] in JUDGED and passage.path[:4] in choices and passage.locale in PATTERNS:
                 yield from _faults(passage, *PATTERNS[passage.locale])
 
 

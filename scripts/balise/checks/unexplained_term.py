@@ -27,6 +27,7 @@ from balise.diagnostics import Severity
 from balise.fields import EASY
 from balise.markup import references, without_targets
 from balise.model import Module
+from balise.phrases import FIRST_LETTERS, KEY
 from balise.readers import learners_passages
 from balise.registries.term import Term
 
@@ -36,14 +37,14 @@ SEVERITY = Severity.WARNING
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield terms that nothing explains, once a module."""
-    names, pattern = _terms(tuple((term.term, term.id) for term in course.registry.of(Term)))
+    names, begins, pattern = _terms(tuple((term.term, term.id) for term in course.registry.of(Term)))
     for document in course.modules.values():
         assert document.module  # noqa: S101
         told = _told(document.module)
         for easy in (False, True):  # what only an easy-to-read sheet explains is not explained on the page
             told |= {name for one in document.passages() if (EASY in one.path) is easy for name in _linked(one.text)}
             for passage in learners_passages(document, (SOURCE_LOCALE,)):
-                if (EASY in passage.path) is not easy:
+                if (EASY in passage.path) is not easy or begins.isdisjoint(FIRST_LETTERS.findall(passage.text.lower())):
                     continue
                 for found in pattern.finditer(without_targets(passage.text)):
                     name = names[_singular(found[0])]
@@ -63,12 +64,14 @@ def _told(module: Module) -> set[str]:
 
 
 @lru_cache(maxsize=4)
-def _terms(terms: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return terms by their singular, and what matches any of them, the longest first."""
+def _terms(terms: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], frozenset[str], re.Pattern[str]]:
+    """Return terms by their singular, the first letters of theirs, and what matches any of them, the longest first."""
     names = {_singular(term): name for term, name in terms if " " in term or len(term) > 8}
     plural = (r"s?\s".join(map(re.escape, term.split())) + "s?" for term in sorted(names, key=len, reverse=True))
     words = "|".join(plural)
-    return names, re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+    firsts = filter(None, map(FIRST_LETTERS.search, names))
+    begins = {(first[0] + ending)[:KEY] for first in firsts for ending in ("", "s")}
+    return names, frozenset(begins), re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def _singular(words: str) -> str:

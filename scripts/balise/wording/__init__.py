@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
@@ -23,6 +24,7 @@ from balise.phrases import Finder, Met, normal, phrase
 from balise.readers import ANYBODY, voiced, youngest
 
 FOLDER = Path(__file__).parent
+TEXT = attrgetter("text")
 Family: TypeAlias = Literal["terms", "blame", "offence", "graphic"]
 
 
@@ -88,7 +90,7 @@ def uses(course: Course, family: Family) -> Iterator[Use]:
     for locale in course.scope:
         for document in course.documents():
             passages = tuple(document.in_scope((locale,)))
-            for row, rule, met in found_in(locale, tuple(one.text for one in passages), family):
+            for row, rule, met in found_in(locale, tuple(map(TEXT, passages)), family):
                 yield Use(rule, met, youngest(passages[row]), voiced(passages[row]), passages[row])
     for locale, file in all_hand_pages(course):
         paragraphs = tuple(_paragraphs(lines_of(file) if locale in course.scope else []))
