@@ -33,6 +33,7 @@ PIECES = st.sampled_from(
 EMPHASIS = st.sampled_from(
     [
         "**gras**", "*léger*", "**[](service:fr.17)**", "*[ici](term:help) et*", "*", "**", "(", "?", ".", "’", "€",
+        "\n\n- ", "\n- ",
         " ", "a", "![](term:help)",
     ]
 )  # fmt: skip
@@ -67,9 +68,9 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 
 @given(text=st.lists(PIECES | EMPHASIS, max_size=8).map(lambda pieces: "".join(pieces).strip()))
 @settings(max_examples=300)
-def test_a_paragraph_reads_the_same_alone_and_before_another(text: str) -> None:
+def test_a_text_reads_the_same_alone_and_before_a_quotation(text: str) -> None:
     """Alone it may be read without the parser."""
-    both = f"{text}\n\n[](term:help)"
+    both = f"{text}\n\n> [](term:help)"
     assume(text and "\x00" not in text)
     assert faults(text) == faults(both)
     assume(not faults(text))
