@@ -8,7 +8,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from balise.checks.markup import missing_target
@@ -67,10 +67,14 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 
 
 @given(text=st.lists(PIECES | EMPHASIS, max_size=8).map(lambda pieces: "".join(pieces).strip()))
-@settings(max_examples=300)
-def test_a_text_reads_the_same_alone_and_before_a_quotation(text: str) -> None:
-    """Alone it may be read without the parser."""
-    both = f"{text}\n\n> [](term:help)"
+@example(text="1. mot")
+@example(text="- mot\n\n- mot")
+@example(text="![](term:help)")
+@example(text="**gras**")
+@settings(max_examples=200)
+def test_a_text_reads_the_same_alone_and_before_another(text: str) -> None:
+    """Alone it may be read without the parser, never before `_`."""
+    both = f"{text}\n\n_[](term:help)_"
     assume(text and "\x00" not in text)
     assert faults(text) == faults(both)
     assume(not faults(text))
