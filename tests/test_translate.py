@@ -152,8 +152,8 @@ def test_words_of_the_interface_still_in_french_say_so_where_an_element_can(tmp_
     assert not {"Check", "Question number 1"} & set(spans)
     (button,) = tree.xpath("//*[@data-bl-check]")
     assert words(button.text_content()).startswith("Check ")
-    (result,) = tree.xpath("//*[@data-bl-result]")
-    assert words(result.get("data-right")) == "Oui, c'est ça."
+    (quiz,) = tree.xpath("//*[@data-bl='quiz']")
+    assert words(quiz.get("data-right")) == "Oui, c'est ça."
     (title,) = tree_of(pages["help.html"]).xpath("//h1")
     assert title.xpath("string(.//@lang)") == "fr"
 

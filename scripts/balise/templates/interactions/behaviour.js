@@ -108,18 +108,19 @@
   function check(item) {
     var answer = item.querySelector("[data-bl-answer]");
     var result = item.querySelector("[data-bl-result]");
+    var box = item.closest('[data-bl="quiz"]');
     var scored = item.hasAttribute("data-scored");
     unmark(item);
     var said = READ[item.getAttribute("data-kind")](item, answer);
     var verdict = said.empty ? "empty" : !scored ? "thanks" : said.right ? "right" : said.partial ? "partial" : "wrong";
     var sign = verdict === "right" ? " bl-mark bl-mark--right" : verdict === "wrong" ? " bl-mark bl-mark--wrong" : "";
-    result.appendChild(make("p", "bl-item__verdict" + sign, result.getAttribute("data-" + verdict)));
+    result.appendChild(make("p", "bl-item__verdict" + sign, (said.empty ? result : box).getAttribute("data-" + verdict)));
     if (said.empty) { return null; }
     if (scored) {
       if (!said.partial) { item.classList.add(said.right ? "bl-item--right" : "bl-item--wrong"); }
       said.marks.forEach(function (mark) {
         var name = mark[1] ? "right" : "wrong";
-        mark[0].appendChild(make("strong", "bl-mark bl-mark--" + name, result.getAttribute(mark[1] ? "data-yes" : "data-no")));
+        mark[0].appendChild(make("strong", "bl-mark bl-mark--" + name, box.getAttribute(mark[1] ? "data-yes" : "data-no")));
       });
     }
     said.why.forEach(function (node) { result.appendChild(node); });
