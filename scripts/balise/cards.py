@@ -9,7 +9,6 @@ from datetime import date
 from balise.catalogs import READY, State
 from balise.groups import FRAMEWORKS, SETTINGS
 from balise.local import LocalCourse, LocaleName, locale_names
-from balise.markup import references
 from balise.messages import Message, message
 from balise.model import Module
 from balise.registries.age import AgeBand
@@ -108,8 +107,7 @@ def services_cited(local: LocalCourse, slug: str) -> tuple[Service, ...]:
 
 def _cited(local: LocalCourse, slug: str, *schemes: str) -> tuple[str, ...]:
     """Return the ids of these registries that a module's texts and activities point to."""
-    texts = [passage.text for passage in local.course.modules[slug].passages() if "](" in passage.text]
-    targets = (target.partition(":") for text in texts for target in references(text))
+    targets = (target.partition(":") for target in local.course.modules[slug].targets())
     ids = [name.partition("/")[0] for scheme, _, name in targets if scheme in schemes]
     for _, activity in local.modules[slug].activities():
         for field, scheme in activity.refers.items():

@@ -18,6 +18,7 @@ from balise.entry import Confidence, Entry
 from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
 from balise.history import Edition
 from balise.load import Path_, Source
+from balise.markup import references
 from balise.model import Module
 from balise.place import LocalEdition
 from balise.registry import Registry
@@ -92,6 +93,7 @@ class Document:
     catalogs: dict[str, Catalog] = field(default_factory=dict)
     passages_: tuple[Passage, ...] | None = None
     translated_: tuple[Catalog, tuple[tuple[Passage, Passage], ...]] | None = None
+    targets_: tuple[str, ...] | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
 
@@ -119,6 +121,12 @@ class Document:
                 found = [self._passage(s.path, s.context, s.kind, s.value) for s in segments(self.part)]
             self.passages_ = tuple(found)
         return self.passages_
+
+    def targets(self) -> tuple[str, ...]:
+        """Return what its texts refer to, such as `law:fr-cp-226-2-1`, in reading order."""
+        if self.targets_ is None:
+            self.targets_ = tuple(target for passage in self.passages() for target in references(passage.text))
+        return self.targets_
 
     def _passage(self, path: Path_, context: str, kind: Prose, text: str) -> Passage:
         return Passage(self, path, context, kind, SOURCE_LOCALE, text)

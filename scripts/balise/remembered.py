@@ -9,6 +9,7 @@ import babel
 
 from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
+from balise.course import Document
 from balise.digests import digest, program
 from balise.load import Source
 from balise.store import Store, memory
@@ -26,6 +27,16 @@ def source(file: Path, root: Path) -> Source:
     if found.data is not None and not found.diagnostics:
         store.write(key, found.data)
     return found
+
+
+def find_targets(document: Document, root: Path) -> None:
+    """Find what a document refers to, or remember it."""
+    store = memory(root)
+    key = f"targets-{digest([program(), document.source.text.encode()]).hex()}"
+    if (known := store.read(key)) is not None:
+        document.targets_ = tuple(known)
+    else:
+        store.write(key, document.targets())
 
 
 def read(file: Path, root: Path) -> Catalog:
