@@ -42,7 +42,11 @@ class Check(Protocol):
     SEVERITY: Severity
 
     def check(self, course: Course, today: date) -> Iterator[Finding]:
-        """Yield what is wrong. `course` holds all modules for a check that says `ACROSS`, else those that changed."""
+        """Yield what is wrong.
+
+        `course` holds all modules for a check that says `ACROSS`, else those that changed; for one that says
+        `IN_EVERY_LOCALE`, a few of these at a time, or what all share and hand-written pages.
+        """
 
 
 class Judge(Protocol):
