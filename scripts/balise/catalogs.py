@@ -18,6 +18,8 @@ ADULTS = "adults"
 """Folder of the words that change when a page speaks to adults."""
 REVIEW_HEADER = "X-Reviewed-By"
 STRING = r'"(?:[^"\\]|\\.)*"'
+OPENINGS = ('msgid "', 'msgstr "', 'msgctxt "', '"')
+"""How most lines begin; those that also end as simply are not worth a pattern."""
 LINE = re.compile(rf"\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+{STRING}\s*|{STRING}\s*)?")
 
 
@@ -132,7 +134,8 @@ class NotPoError(Exception):
 def _check_lines(text: str) -> None:
     """Refuse a line Babel would skip without a word: a translation would be lost with it."""
     for number, line in enumerate(text.split("\n")):
-        if not LINE.fullmatch(line):
+        plain = line.startswith(OPENINGS) and line.endswith('"') and line.count('"') == 2 and "\\" not in line
+        if not plain and not LINE.fullmatch(line):
             raise NotPoError("this line is not of a PO file", number)
 
 

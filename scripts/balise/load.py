@@ -36,9 +36,14 @@ class Source:
     """One YAML file as read."""
 
     file: Path
-    text: str = ""
+    raw: bytes = b""
     data: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What the file says. It is kept as it was read: most files are never shown, and text takes twice the room."""
+        return NOT_ALLOWED.sub("\ufffd", self.raw.decode("utf-8-sig"))
 
     @property
     def lines(self) -> list[str]:
@@ -51,7 +56,7 @@ class Source:
 
         Read again when first asked for: most files have nothing to report, and marks outweigh the data.
         """
-        builder = _Builder(Source(self.file, self.text), {})
+        builder = _Builder(Source(self.file), {})
         with suppress(_StopReading, yaml.YAMLError):  # what is wrong was reported when the file was first read
             builder.document(yaml.parse(self.text, Loader=Loader))
         return builder.marks or {}
@@ -78,8 +83,7 @@ def load(file: Path, *, root: Path | None = None) -> Source:
     """Read one YAML file. What is wrong with it is in `Source.diagnostics`; nothing is raised for it."""
     source = Source(file.relative_to(root) if root else file)
     try:
-        source.text = _decode(file, source)
-        source.data = _build(source.text, source)
+        source.data = _build(_decode(file, source), source)
     except _StopReading:
         source.data = None
     return source
@@ -102,9 +106,9 @@ def _decode(file: Path, source: Source) -> str:
         where = (good.count("\n") + 1, len(good) - good.rfind("\n"))
         source.fault("not-utf-8", "the file is not UTF-8 text", where, "save it with the encoding UTF-8")
         raise _StopReading from None
+    source.raw = raw
     if found := NOT_ALLOWED.search(text):
         before = LINE_END.split(text[: found.start()])
-        source.text = NOT_ALLOWED.sub("\ufffd", text)
         where = (len(before), len(before[-1]) + 1)
         source.fault("yaml-syntax", "a character that YAML does not allow", where, "remove it")
         raise _StopReading

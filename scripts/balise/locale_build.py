@@ -12,8 +12,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
-
 from balise import local_sites, write
 from balise.checking import run_checks
 from balise.course import Course
@@ -39,7 +37,7 @@ class Order:
     config_file: Path
     folder: Path
     locales: tuple[str, ...]
-    today: date
+    day: date
     base: str
 
 
@@ -58,11 +56,6 @@ class BuiltLocale:
     indexed: tuple[str, ...] = ()
 
 
-def tidy(root: Path, began: float, built: Iterable[BuiltLocale]) -> None:
-    """Forget what builds of this course have not used for longest; this one `began` then."""
-    memory(root).tidy(began, {name for one in built for name in one.files.values()})
-
-
 def build_locales(order: Order) -> Iterator[BuiltLocale]:
     """Check and build each locale into its folder of the site, as many at once as there are cores."""
     for _, built in each(partial(build_locale, order), order.locales, os.cpu_count() or 1):
@@ -74,7 +67,7 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
     course, report = narrow(order.course, (locale,))
     store = memory(course.root)
     units = Units(store, course, locale, order.locales, order.base)
-    run_checks(course, report, order.today)
+    run_checks(course, report, order.day)
     if report.failed():
         return BuiltLocale(locale, report)
     maker = Maker(order, LocalSite(course, locale, order.locales, order.base), store)
@@ -107,7 +100,7 @@ class Maker:
     def __init__(self, order: Order, site: LocalSite, store: Store) -> None:
         self.order, self.site, self.store = order, site, store
         self.folder = order.folder / site.local.locale
-        self.theme = _theme(order.config_file)
+        self.theme = write.theme(order.config_file)
         self.filling = bool(order.course.place or order.course.places)
         self.made = 0
 
@@ -162,10 +155,3 @@ class Maker:
             write.write_text(own, html)
         write.write_text(self.folder / path, self.site.near.own(path, raw, slug))
         return self.store.keep(self.folder / path)
-
-
-def _theme(config_file: Path) -> Environment:
-    """Return what renders the shells of mkdocs.yml's theme."""
-    from mkdocs.config import load_config  # noqa: PLC0415  only children need it
-
-    return load_config(config_file=str(config_file)).theme.get_env()

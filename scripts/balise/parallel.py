@@ -11,6 +11,8 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+RARELY = (100_000, 20, 100)
+"""When to look for garbage: by default Python looks through all there is again and again, for a sixth of a build."""
 _job: Callable[..., object] | None = None
 
 
@@ -36,4 +38,5 @@ def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[
 
 def _inherited(thing: T) -> R:  # type: ignore[type-var]
     assert _job is not None  # noqa: S101
+    gc.set_threshold(*RARELY)
     return _job(thing)  # type: ignore[return-value]

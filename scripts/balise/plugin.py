@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +26,7 @@ from balise.diagnostics import Report, Severity
 from balise.pipeline import check_locale
 from balise.progress import states
 from balise.read import read_course
+from balise.store import Store, memory
 from balise.variants import SIZES
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
@@ -62,19 +62,20 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.course: Course | None = None
         self.serving = False
         self.changeover: Changeover | None = None
+        self.memory: Store
         self.base = ""
-        self.began = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
-        self.began = time.time()  # only for what may be forgotten afterwards
         config.theme.static_templates = set()
         config.nav = []
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         root = Path(config.config_file_path).parent
+        self.memory = memory(root)
+        self.memory.begin()
         course, report = read_course(root, scope=())
         course = self._accept(course, report, strict=config.strict)
         self.course = course
@@ -161,7 +162,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         local_sites.finish(self.course, built, summary)
         self.changeover.end()
         config.site_dir = str(self.changeover.target)
-        locale_build.tidy(self.course.root, self.began, made)
+        self.memory.tidy(name for one in made for name in one.files.values())
 
     def _print(self, built: Path) -> None:
         """Print the sheets into the new site; one that cannot be printed stops the build."""

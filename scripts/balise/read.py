@@ -156,6 +156,7 @@ def _document(root: Path, name: str, file: Path, model: type[BaseModel], report:
     source = remembered.source(file, root)
     part = validate(model, source)
     report.extend(source.diagnostics)
+    source.data = None  # the part says the same
     return None if part is None else Document(name, source, part)
 
 

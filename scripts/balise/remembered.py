@@ -22,7 +22,7 @@ def source(file: Path, root: Path) -> Source:
     raw, store = file.read_bytes(), memory(root)
     key = f"yaml-{digest([program(), raw]).hex()}"
     if (data := store.read(key)) is not None:
-        return Source(file.relative_to(root), raw.decode("utf-8-sig"), data)
+        return Source(file.relative_to(root), raw, data)
     found = load.load(file, root=root)
     if found.data is not None and not found.diagnostics:
         store.write(key, found.data)
@@ -32,7 +32,7 @@ def source(file: Path, root: Path) -> Source:
 def find_targets(document: Document, root: Path) -> None:
     """Find what a document refers to, or remember it."""
     store = memory(root)
-    key = f"targets-{digest([program(), document.source.text.encode()]).hex()}"
+    key = f"targets-{digest([program(), document.source.raw]).hex()}"
     if (known := store.read(key)) is not None:
         document.targets_ = tuple(known)
     else:

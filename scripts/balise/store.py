@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -31,7 +30,8 @@ class Store:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
-        self.notes, self.pages = folder / "notes", folder / "pages"
+        self.notes, self.pages, self.began = folder / "notes", folder / "pages", folder / "began"
+        self._since = 0.0
 
     def read(self, key: str) -> Any:
         """Return the note under a key, or `None` where there is none that is whole."""
@@ -78,13 +78,17 @@ class Store:
         _link(self._page(digest), target, content)
         return True
 
-    def tidy(self, began: float, pages: Collection[str]) -> None:
-        """Forget what is oldest, once there is much more than the last build used: these pages, notes since it began.
+    def begin(self) -> None:
+        """Mark the beginning of a build: what is used from here on is used by it."""
+        with suppress(OSError):
+            _appear(self.began, b"")
+            self._since = self.began.stat().st_mtime
 
-        `began` is in seconds, as files are dated.
-        """
-        _forget(self.notes, lambda _, used: used >= began)
-        _forget(self.pages, lambda name, _: name in pages)
+    def tidy(self, pages: Iterable[str]) -> None:
+        """Forget what is oldest, once there is much more than this build used: these pages, notes since it began."""
+        kept = set(pages)
+        _forget(self.notes, lambda _, used: used >= self._since)
+        _forget(self.pages, lambda name, _: name in kept)
 
     def page(self, digest: str) -> bytes | None:
         """Return a page as it was kept; one that has been changed since is forgotten."""
@@ -113,12 +117,12 @@ def _appear(path: Path, content: bytes, same: Path | None = None) -> None:
     """
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as aside:
-            aside.write(b"" if same else content)
+        aside = path.with_name(f"{path.name}.{os.getpid()}")
         if same:
-            _link(same, Path(name), content)
-        Path(name).replace(path)
+            _link(same, aside, content)
+        else:
+            aside.write_bytes(content)
+        aside.replace(path)
 
 
 def _link(file: Path, name: Path, content: bytes) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -43,6 +45,11 @@ def add_page(config: MkDocsConfig, files: Files, path: str, template: str) -> No
     file = File.generated(config, path.removesuffix(".html") + ".md", content="")
     GeneratedPage(path, file, config, template)
     files.append(file)
+
+
+def theme(config_file: Path) -> Environment:
+    """Return what renders the shells of mkdocs.yml's theme."""
+    return load_config(config_file=str(config_file)).theme.get_env()
 
 
 def add_file(config: MkDocsConfig, files: Files, path: str, content: str) -> None:
