@@ -9,10 +9,11 @@ from functools import cache as cache_of
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from balise import screen
+from balise.compiled import CompiledTemplates
 from balise.course import FALLEN_BACK, SOURCE_LOCALE
 from balise.discovery import PACKAGE
 from balise.fields import Untranslated
@@ -67,8 +68,6 @@ class Renderer:
         self._adults = False
         self._isolated = local.direction == "rtl"
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
         self.env = Environment(
             loader=ChoiceLoader(folders),
             autoescape=True,
@@ -77,7 +76,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,  # templates do not change while an environment lives
             cache_size=-1,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+            bytecode_cache=CompiledTemplates(cache) if cache else None,
         )
         self.env.template_class = _Template
         self._equip()
