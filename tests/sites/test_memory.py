@@ -1,0 +1,127 @@
+"""What builds remember is only a help: damaged, too old or in use by another build, it never changes a site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from built import differing
+from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, twin
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built course. Not to be written to."""
+    return built(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def right(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What it makes once its sentence has changed."""
+    return changed(tmp_path_factory, root)
+
+
+@pytest.fixture
+def own(root: Path, tmp_path: Path) -> Path:
+    """A copy of the built course, to write to: its site and memory come with it."""
+    return twin(root, tmp_path / "course")
+
+
+def memory(root: Path) -> list[Path]:
+    """Return every file builds have left in memory."""
+    return sorted(path for path in (root / ".cache").rglob("*") if path.is_file())
+
+
+def size(root: Path) -> int:
+    return sum(path.stat().st_size for path in memory(root))
+
+
+def rewritten(path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Change what a file holds in place: another name of the same file is damaged too."""
+    with path.open("r+b") as file:
+        content = damage(file.read())
+        file.seek(0)
+        file.write(content)
+        file.truncate()
+
+
+def folder_instead(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGE: tuple[Callable[[Path], None], ...] = (
+    lambda _: None,  # what is spared must not be believed because of what is not, nor the other way round
+    Path.unlink,
+    folder_instead,
+    lambda path: rewritten(path, lambda _: b""),
+    lambda path: rewritten(path, lambda content: content[: len(content) // 2]),
+    lambda path: rewritten(path, lambda _: bytes(range(256))),
+    lambda path: rewritten(path, lambda content: content.replace(b"1", b"2")),
+    lambda path: rewritten(path, lambda content: content.replace(b"e", b"a", 40)),
+    lambda path: rewritten(path, lambda content: content[:-9] + b"?" + content[-8:]),
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_damaged_memory_changes_nothing_but_time(
+    seed: int, own: Path, right: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    some = Random(seed)  # noqa: S311
+    for path in memory(own):
+        some.choice(DAMAGE)(path)
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_a_page_edited_by_hand_in_the_site_is_made_right_again(own: Path, right: Path) -> None:
+    """It may be the very file that is remembered."""
+    for page in (own / "site").rglob("*.html"):
+        rewritten(page, lambda content: content + b"<p>By hand</p>")
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+
+
+def test_a_page_edited_by_hand_is_not_kept_for_another_day(root: Path, own: Path) -> None:
+    page = own / "site/fr/learn/t1.html"
+    rewritten(page, lambda content: content + b"<p>By hand</p>")
+    change(own)
+    build(own)
+    replaced(own / TINY, *reversed(SENTENCES))
+    build(own)
+    assert differing(own / "site", root / "site") == []
+
+
+def test_the_memory_has_a_bound(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("balise.store.ROOM", 0)  # what may be kept whatever the course: a tiny one never fills it
+    sizes, said = [], SENTENCES[0]
+    for number in range(5):
+        replaced(own / TINY, said, said := f"Patienter {number} jours.")
+        build(own, "fr")
+        sizes.append(size(own))
+    assert max(sizes) < 4 * size_of_site(own)
+    assert sizes[-1] <= max(sizes[:-1]) * 1.02
+
+
+def size_of_site(root: Path) -> int:
+    return sum(path.stat().st_size for path in (root / "site").rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("memory", ["warm", "none"])
+def test_builds_at_once_do_not_damage_each_other(memory: str, own: Path, right: Path) -> None:
+    change(own)
+    if memory == "none":
+        shutil.rmtree(own / ".cache")
+    builds = [begun(own, target=target) for target in (None, None, own / "elsewhere")]
+    for one in builds:
+        one.join()
+    assert [one.exitcode for one in builds] == [0, 0, 0]
+    assert differing(own / "site", right) == differing(own / "elsewhere", right) == []
+    assert left_behind(own) == []
