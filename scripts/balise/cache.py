@@ -13,7 +13,7 @@ from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.digests import bytes_of, digest, program, templates, tree
 from balise.place import EDITIONS
 
-MENTION = re.compile(rb"\bmodule:([a-z0-9-]+)")
+MENTION = re.compile(rb"module:([a-z0-9-]+)")
 
 
 def registries(course: Course, locales: tuple[str, ...]) -> bytes:

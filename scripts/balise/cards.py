@@ -107,7 +107,7 @@ def services_cited(local: LocalCourse, slug: str) -> tuple[Service, ...]:
 
 def _cited(local: LocalCourse, slug: str, *schemes: str) -> tuple[str, ...]:
     """Return the ids of these registries that a module's texts and activities point to."""
-    targets = (target.partition(":") for target in local.course.modules[slug].targets())
+    targets = (target.partition(":") for target in local.course.modules[slug].gist().targets)
     ids = [name.partition("/")[0] for scheme, _, name in targets if scheme in schemes]
     for _, activity in local.modules[slug].activities():
         for field, scheme in activity.refers.items():

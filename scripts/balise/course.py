@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ from balise.audit import Audit
 from balise.catalogs import Catalog, State
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
-from balise.fields import Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
+from balise.fields import EASY, Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
 from balise.history import Edition
 from balise.load import Path_, Source
 from balise.markup import references
@@ -83,6 +83,15 @@ class Passage:
         return self.document.source.locate(self.path)
 
 
+class Gist(NamedTuple):
+    """What takes reading all the texts of a document to know."""
+
+    targets: tuple[str, ...]
+    """What they refer to, such as `law:fr-cp-226-2-1`, in reading order."""
+    easy: bool
+    """Whether any of them is reworded for an easy reading."""
+
+
 @dataclass(slots=True)
 class Document:
     """One YAML file: a module, or a registry file. `catalogs` holds its translations by locale."""
@@ -93,7 +102,7 @@ class Document:
     catalogs: dict[str, Catalog] = field(default_factory=dict)
     passages_: tuple[Passage, ...] | None = None
     translated_: tuple[Catalog, tuple[tuple[Passage, Passage], ...]] | None = None
-    targets_: tuple[str, ...] | None = None
+    gist_: Gist | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
 
@@ -122,11 +131,12 @@ class Document:
             self.passages_ = tuple(found)
         return self.passages_
 
-    def targets(self) -> tuple[str, ...]:
-        """Return what its texts refer to, such as `law:fr-cp-226-2-1`, in reading order."""
-        if self.targets_ is None:
-            self.targets_ = tuple(target for passage in self.passages() for target in references(passage.text))
-        return self.targets_
+    def gist(self) -> Gist:
+        """Return what pages about the whole course ask of it."""
+        if self.gist_ is None:
+            targets = tuple(target for passage in self.passages() for target in references(passage.text))
+            self.gist_ = Gist(targets, any(EASY in passage.path for passage in self.passages()))
+        return self.gist_
 
     def _passage(self, path: Path_, context: str, kind: Prose, text: str) -> Passage:
         return Passage(self, path, context, kind, SOURCE_LOCALE, text)

@@ -83,7 +83,7 @@ def _read_modules(root: Path, report: Report) -> dict[str, Document]:
             document = _document(root, folder.name, file, Module, report)
             if document and document.module:
                 document.sizes = sizes(root, folder.name, document.module)
-                remembered.find_targets(document, root)
+                remembered.find_gist(document, root)
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
     return dict(sorted(documents.items(), key=lambda named: _code(named[1])))

@@ -9,7 +9,7 @@ import babel
 
 from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
-from balise.course import Document
+from balise.course import Document, Gist
 from balise.digests import digest, program
 from balise.load import Source
 from balise.store import Store, memory
@@ -29,14 +29,15 @@ def source(file: Path, root: Path) -> Source:
     return found
 
 
-def find_targets(document: Document, root: Path) -> None:
-    """Find what a document refers to, or remember it."""
+def find_gist(document: Document, root: Path) -> None:
+    """Find the gist of a document, or remember it."""
     store = memory(root)
-    key = f"targets-{digest([program(), document.source.raw]).hex()}"
+    key = f"gist-{digest([program(), document.source.raw]).hex()}"
     if (known := store.read(key)) is not None:
-        document.targets_ = tuple(known)
+        targets, easy = known
+        document.gist_ = Gist(tuple(targets), easy)
     else:
-        store.write(key, document.targets())
+        store.write(key, document.gist())
 
 
 def read(file: Path, root: Path) -> Catalog:

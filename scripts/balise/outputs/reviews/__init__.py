@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from balise.easy import has_easy
 from balise.entry import Confidence, Entry
 from balise.links import PAGES
 from balise.local import LocalCourse
@@ -51,7 +50,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         data={
             "known": tuple(local.message(name) for name in KNOWN.values()),
             "rows": tuple(row for row in rows if row.total),
-            "easy": frozenset(slug for slug, one in local.course.modules.items() if has_easy(one.passages())),
+            "easy": frozenset(slug for slug, one in local.course.modules.items() if one.gist().easy),
             "weak": tuple((PAGES[entry.scheme], entry) for entry in weak if entry.scheme in PAGES),
         },
         sections=(
