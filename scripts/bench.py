@@ -1,6 +1,7 @@
 """Measures Balise beside plain MkDocs with Material, and Zensical where it is installed, on the same pages in one run.
 
-    python scripts/bench.py [--modules 50] [--rounds 1] [--engine balise] [--processes 1] [--no-serve] [--keep FOLDER]
+    python scripts/bench.py [--modules 50] [--rounds 1] [--engine balise] [--processes 1] [--cold] [--no-serve]
+        [--keep FOLDER]
 
 Prints a table and writes build/bench.json: medians of the rounds. Cold: nothing was built before, nothing remembered.
 Unchanged: the same again. One sentence: in one module, whose translation then falls back. One translation: in one
@@ -16,10 +17,11 @@ import statistics
 import tempfile
 from collections import defaultdict
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 from bench_course import LOCALES, ROOT, make_course
-from bench_engines import NAMES, Engine, Row, built, engines, rounded
+from bench_engines import CASES, NAMES, Balise, Engine, Row, built, engines, rounded
 from bench_measure import Taken
 from bench_serve import save_to_visible
 
@@ -32,12 +34,12 @@ HEAD = (
 )
 
 
-def measure(engine: Engine, modules: int, processes: int, rounds: int) -> list[Row]:
-    """Return one row a case: medians, and what was built."""
+def measure(engine: Engine, modules: int, processes: int, rounds: int, last: int) -> list[Row]:
+    """Return one row a case, of the first `last`: medians, and what was built."""
     taken: dict[str, list[Taken]] = defaultdict(list)
     sizes: dict[str, tuple[int, int]] = {}
     for round_ in range(rounds):
-        for case, one in engine.cases(round_, processes):
+        for case, one in islice(engine.cases(round_, processes), last):
             taken[case].append(one)
             sizes[case] = built(engine)
     return [rounded(_row(engine, modules, processes, case, found, sizes[case])) for case, found in taken.items()]
@@ -69,6 +71,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--engine", choices=NAMES, action="append", help="one to measure; repeat for several (all)")
     parser.add_argument("--rounds", type=int, default=3, help="of which the medians are kept (3)")
     parser.add_argument("--processes", type=int, action="append", help="cores and processes; repeat (1, and all)")
+    parser.add_argument("--cold", action="store_true", help="the others: cold builds only, which are all they have")
     parser.add_argument("--no-serve", dest="serve", action="store_false", help="leave out save-to-visible")
     parser.add_argument("--keep", type=Path, help="leave the courses in this folder")
     parser.add_argument("--to", type=Path, default=ROOT / "build", help="folder of the results (build)")
@@ -85,7 +88,10 @@ def main() -> None:
             made = make_course(base / f"course-{modules}", modules)
             compared = engines(asked.engine or NAMES, made, base / f"plain-{modules}")
             for processes in asked.processes or sorted({1, os.cpu_count() or 1}):
-                found = [row for one in compared for row in measure(one, modules, processes, asked.rounds)]
+                found = []
+                for one in compared:
+                    last = 1 if asked.cold and one.name != Balise.name else len(CASES)
+                    found += measure(one, modules, processes, asked.rounds, last)
                 show(found)
                 rows += found
                 text = json.dumps([asdict(row) for row in rows], indent=1)

@@ -23,6 +23,7 @@ from bench_course import LOCALES, OTHER, Made
 from bench_measure import Command, Taken, run
 
 TODAY = "2026-11-22"
+CASES = ("cold", "unchanged", "one-sentence", "one-translation", "check")
 SECTION = 10
 PLAIN_THEME = """\
 theme:
@@ -58,7 +59,7 @@ class Engine(Protocol):
     name: str
 
     def cases(self, round_: int, processes: int) -> Iterator[tuple[str, Taken]]:
-        """Yield each case with what it took, a cold build first."""
+        """Yield each case with what it took, a cold build first; a case is run when it is asked for."""
 
     def sites(self) -> list[Path]:
         """Return the folders that hold what was built."""
