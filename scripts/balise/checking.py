@@ -66,33 +66,44 @@ def run_checks(course: Course, report: Report, today: date) -> None:
     Where the source locale is not in scope, only checks that read prose in every locale run. What was found in a module
     that has not changed is remembered, but for checks that look at all modules together.
     """
-    memory = Findings(course)
+    memory = Findings(course, today)
     changed = {slug: document for slug, document in course.modules.items() if slug not in memory.known}
     rest = replace(course, modules=changed)
     checks = sorted(all_checks().values(), key=_round)
-    found: dict[str, list[Finding]] = {check.ID: [] for check in checks}
-    readers = list(filter(_reads_every_locale, checks))
-    for part in _parts(rest):
-        for reader in readers:
-            found[reader.ID] += reader.check(part, today)
+    words = memory.words if memory.words is not None else _read(checks, replace(rest, modules={}), today)[1]
+    found, own = _read(checks, rest, today) if changed else ({check.ID: [] for check in checks}, [])
+    across: list[Diagnostic] = []
     for check in checks if SOURCE_LOCALE in course.scope else ():
         if not _reads_every_locale(check):
             known = (found,) if _round(check) else ()
-            found[check.ID] += check.check(course if _looks_across(check) else rest, today, *known)
-    own, across = Report(), Report()
-    for check in checks:
-        (across if _looks_across(check) else own).extend(_diagnostic(check, one) for one in found[check.ID])
-    memory.remember(own)
-    report.extend((*own, *across, *chain.from_iterable(memory.known.values())))
+            found[check.ID] = list(check.check(course if _looks_across(check) else rest, today, *known))
+            (across if _looks_across(check) else own).extend(_diagnostic(check, one) for one in found[check.ID])
+    memory.remember(own, words)
+    report.extend((*words, *own, *across, *chain.from_iterable(memory.known.values())))
+
+
+def _read(
+    checks: Sequence[Check | Judge], course: Course, today: date
+) -> tuple[dict[str, list[Finding]], list[Diagnostic]]:
+    """Return what checks find that read every locale: in the modules of a course, or in the rest if it has none."""
+    found: dict[str, list[Finding]] = {check.ID: [] for check in checks}
+    said = []
+    for part in _parts(course):
+        for check in filter(_reads_every_locale, checks):
+            some = list(check.check(part, today))
+            found[check.ID] += some
+            said += [_diagnostic(check, one) for one in some]
+    return found, said
 
 
 def _parts(course: Course) -> Iterator[Course]:
-    """Yield the course in parts that are read one after another: what all share and hand-written pages, then modules.
+    """Yield the course a few modules at a time; what all share and hand-written pages when it has none.
 
-    Taken a few modules at a time, what one check has read is at hand for the next, and never for the whole course.
+    What one check has read is at hand for the next then, and never for the whole course.
     """
-    yield replace(course, modules={})
     names = list(course.modules)
+    if not names:
+        yield course
     for start in range(0, len(names), TOGETHER):
         modules = {name: course.modules[name] for name in names[start : start + TOGETHER]}
         yield replace(course, modules=modules, shared=(), locales=())

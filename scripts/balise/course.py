@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
@@ -179,7 +179,8 @@ class Course:
     shared: tuple[Document, ...]
     locales: tuple[str, ...]
     scope: tuple[str, ...]
-    slugs: frozenset[str]
+    codes: dict[str, str]
+    """The code of every module by its slug, in the order of the codes, whichever modules are looked at."""
     digest: str = ""
     """A digest of the templates, styles and scripts pages are made with."""
     sheets: tuple[str, ...] = ()
@@ -194,6 +195,11 @@ class Course:
     """The local editions this build makes besides the national site."""
     states: dict[str, tuple[State, ...]] = field(default_factory=dict)
     """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
+
+    @property
+    def slugs(self) -> Collection[str]:
+        """The slugs of all modules there are."""
+        return self.codes.keys()
 
     @property
     def audit(self) -> Audit | None:

@@ -9,36 +9,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from balise.cache import registries
-from balise.course import SOURCE_LOCALE, Course
+from balise.course import SHARED, SOURCE_LOCALE, Course
 from balise.diagnostics import Diagnostic
 from balise.digests import bytes_of, digest, program, tree
 from balise.pictures import media_folder
+from balise.place import EDITIONS
 from balise.store import memory
 
+WORDS = "words"
 NOTE: TypeAdapter[list[Diagnostic]] = TypeAdapter(list[Diagnostic])
 
 
 class Findings:
-    """What was found in the modules of a course, in the locales it is looked at in: `known[slug]`."""
+    """What was found in the modules of a course, in the locales it is looked at in: `known[slug]`.
 
-    def __init__(self, course: Course) -> None:
+    `words` is what was found that day in the texts all modules share, and in hand-written pages, if that is known.
+    """
+
+    def __init__(self, course: Course, today: date) -> None:
         self.store = memory(course.root)
         self.keys = dict(_keys(course))
-        self.known = dict(self._recall())
+        self.known = dict(self._recall(self.keys))
+        self._words = {WORDS: _words_key(course, today)}
+        self.words = dict(self._recall(self._words)).get(WORDS)
 
-    def _recall(self) -> Iterator[tuple[str, list[Diagnostic]]]:
-        for slug, key in self.keys.items():
+    def _recall(self, keys: dict[str, str]) -> Iterator[tuple[str, list[Diagnostic]]]:
+        for name, key in keys.items():
             if (note := self.store.read(key)) is not None:
-                with suppress(ValidationError):  # written by hand: the module is checked again
-                    yield slug, NOTE.validate_python(note)
+                with suppress(ValidationError):  # written by hand: it is checked again
+                    yield name, NOTE.validate_python(note)
 
-    def remember(self, found: Iterable[Diagnostic]) -> None:
-        """Remember what was found in every module that was not known."""
+    def remember(self, found: Iterable[Diagnostic], words: Iterable[Diagnostic]) -> None:
+        """Remember what was found in every module that was not known, and in what all share."""
         by_slug: dict[str, list[Diagnostic]] = defaultdict(list)
         for one in found:
             folder, name, *_ = (*one.location.file.parts, "", "")
@@ -46,21 +54,32 @@ class Findings:
                 by_slug[name].append(one)
         for slug, key in self.keys.items():
             if slug not in self.known:
-                self.store.write(key, NOTE.dump_python(by_slug[slug], mode="json"))
+                self._write(key, by_slug[slug])
+        if self.words is None:
+            self._write(self._words[WORDS], list(words))
+
+    def _write(self, key: str, found: list[Diagnostic]) -> None:
+        self.store.write(key, NOTE.dump_python(found, mode="json"))
 
 
 def _keys(course: Course) -> Iterator[tuple[str, str]]:
-    slugs = " ".join(sorted(course.slugs))
-    common = digest([program(), f"{course.scope} {course.locales} {slugs}".encode(), registries(course, course.scope)])
+    common = _common(course)
     for slug in course.modules:
         folder = course.root / "modules" / slug
         catalogs = (bytes_of(folder / "locales" / f"{one}.po") for one in course.scope if one != SOURCE_LOCALE)
         kept = [] if SOURCE_LOCALE not in course.scope else [_catalogs_there(folder)]
-        yield (
-            slug,
-            "found-"
-            + digest([common, bytes_of(folder / "module.yaml"), *_media(course.root, slug), *catalogs, *kept]).hex(),
-        )
+        own = [bytes_of(folder / "module.yaml"), *_media(course.root, slug), *catalogs, *kept]
+        yield slug, f"found-{digest([common, *own]).hex()}"
+
+
+def _common(course: Course) -> bytes:
+    known = f"{course.scope} {course.locales} {sorted(course.codes.items())}"
+    return digest([program(), known.encode(), registries(course, course.scope)])
+
+
+def _words_key(course: Course, today: date) -> str:
+    read = [tree(course.root / "content"), tree(course.root / "modules" / SHARED / EDITIONS)]
+    return f"found-{digest([WORDS.encode(), str(today).encode(), _common(course), *read]).hex()}"
 
 
 def _catalogs_there(folder: Path) -> bytes:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from balise import local_sites, write
-from balise.checking import run_checks
+from balise.checking import all_checks, run_checks
 from balise.course import Course
 from balise.diagnostics import Report
 from balise.localsite import LocalSite, Made
@@ -58,6 +58,7 @@ class BuiltLocale:
 
 def build_locales(order: Order) -> Iterator[BuiltLocale]:
     """Check and build each locale into its folder of the site, as many at once as there are cores."""
+    all_checks()  # found once: every process inherits them
     for _, built in each(partial(build_locale, order), order.locales, os.cpu_count() or 1):
         yield built
 

@@ -25,7 +25,7 @@ from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Report, Severity
 from balise.pipeline import check_locale
 from balise.progress import states
-from balise.read import read_course
+from balise.read import Shelf, read_course
 from balise.store import Store, memory
 from balise.variants import SIZES
 
@@ -63,6 +63,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.changeover: Changeover | None = None
         self.memory: Store
+        self.shelf: Shelf = {}
         self.base = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -76,7 +77,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         self.memory = memory(root)
         self.memory.begin()
-        course, report = read_course(root, scope=())
+        course, report = read_course(root, scope=(), shelf=self.shelf)
         course = self._accept(course, report, strict=config.strict)
         self.course = course
         course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
@@ -23,6 +23,9 @@ from balise.place import EDITIONS, LocalEdition
 from balise.registry import Registry, kinds
 from balise.validate import NAME_ADVICE, validate
 
+Shelf: TypeAlias = dict[Path, Document]
+"""Documents by their files, kept from one reading to the next."""
+
 
 def known_locales(root: Path, report: Report) -> tuple[str, ...]:
     """Return the locales of the course: the source, and every one its registries have a catalog for."""
@@ -38,20 +41,24 @@ def known_locales(root: Path, report: Report) -> tuple[str, ...]:
     return (SOURCE_LOCALE, *sorted(own.keys() - {SOURCE_LOCALE}))
 
 
-def read_course(root: Path, scope: tuple[str, ...] | None = None) -> tuple[Course | None, Report]:
+def read_course(
+    root: Path, scope: tuple[str, ...] | None = None, shelf: Shelf | None = None
+) -> tuple[Course | None, Report]:
     """Read everything under `root/modules`, with the catalogs of the locales in `scope` (all when left out).
 
+    Documents on the `shelf` are not made again while their files stay as they are; those read are put there.
     The course is `None` when what was read cannot make one; the report says why.
     """
     report = Report()
     locales = known_locales(root, report)
-    shared = _read_shared(root, report)
+    shared = _read_shared(root, report, {} if shelf is None else shelf)
     settings = next((d.part for d in shared if isinstance(d.part, Settings)), None)
-    modules = _read_modules(root, report)
+    modules = _read_modules(root, report, {} if shelf is None else shelf)
     if settings is None or report.failed():
         return None, report
     registry = _registry(shared, settings, report)
-    course = Course(root, settings, registry, modules, tuple(shared), locales, (), frozenset(modules), digest_of(root))
+    codes = {slug: _code(document) for slug, document in modules.items()}
+    course = Course(root, settings, registry, modules, tuple(shared), locales, (), codes, digest_of(root))
     course, broken = narrow(course, locales if scope is None else scope)
     report.extend(broken.diagnostics)
     return course, report
@@ -71,7 +78,7 @@ def narrow(course: Course, scope: tuple[str, ...]) -> tuple[Course, Report]:
     return replace(course, scope=scope), report
 
 
-def _read_modules(root: Path, report: Report) -> dict[str, Document]:
+def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Document]:
     documents = {}
     for folder in sorted((root / "modules").iterdir()) if (root / "modules").is_dir() else ():
         if folder.is_dir() and not folder.name.startswith(("_", ".")):
@@ -80,7 +87,7 @@ def _read_modules(root: Path, report: Report) -> dict[str, Document]:
                 where = Location(file.relative_to(root))
                 report.add(Diagnostic("wrong-name", f'"{folder.name}" cannot name a module', where, help=NAME_ADVICE))
                 continue
-            document = _document(root, folder.name, file, Module, report)
+            document = _document(root, folder.name, file, Module, report, shelf)
             if document and document.module:
                 document.sizes = sizes(root, folder.name, document.module)
                 remembered.find_gist(document, root)
@@ -93,7 +100,7 @@ def _code(document: Document) -> str:
     return document.module.code if document.module else ""
 
 
-def _read_shared(root: Path, report: Report) -> list[Document]:
+def _read_shared(root: Path, report: Report, shelf: Shelf) -> list[Document]:
     folder = root / "modules" / SHARED
     wanted: list[tuple[Path, type[BaseModel]]] = [
         (folder / "course.yaml", Settings),
@@ -108,7 +115,7 @@ def _read_shared(root: Path, report: Report) -> list[Document]:
     documents = []
     for file, model in wanted:
         name = file.relative_to(folder).with_suffix("").as_posix()
-        if document := _document(root, name, file, model, report):
+        if document := _document(root, name, file, model, report, shelf):
             _well_named(document, report)
             documents.append(document)
     return documents
@@ -147,17 +154,26 @@ FILES = {scheme: _file_model(kind) for scheme, kind in kinds().items()}
 globals().update({model.__name__: model for model in FILES.values()})
 
 
-def _document(root: Path, name: str, file: Path, model: type[BaseModel], report: Report) -> Document | None:
+def _document(  # noqa: PLR0913, PLR0917  where, what, and whom to tell
+    root: Path, name: str, file: Path, model: type[BaseModel], report: Report, shelf: Shelf
+) -> Document | None:
     if not file.is_file():
         where = Location(file.relative_to(root))
         advice = "`balise new <slug>` writes one" if model is Module else "every course needs this file"
         report.add(Diagnostic("missing-file", f"{where.file.as_posix()} is missing", where, help=advice))
         return None
+    if (known := shelf.get(file)) and known.source.raw == file.read_bytes():
+        return known
     source = remembered.source(file, root)
     part = validate(model, source)
     report.extend(source.diagnostics)
     source.data = None  # the part says the same
-    return None if part is None else Document(name, source, part)
+    if part is None:
+        return None
+    document = Document(name, source, part)
+    if not source.diagnostics:
+        shelf[file] = document
+    return document
 
 
 def _catalog(folder: Path, locale: str, root: Path, report: Report) -> Catalog:

@@ -29,20 +29,18 @@ from balise.registry import Registry
 
 ID = "ids"
 SEVERITY = Severity.ERROR
-ACROSS = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield doubled ids and dangling pointers."""
     yield from _shared(course)
-    codes: dict[str, str] = {}
+    first = {code: slug for slug, code in reversed(course.codes.items())}
     for slug, document in course.modules.items():
         module = document.module
         assert module  # noqa: S101
-        if module.code in codes:
-            text = f'the code "{module.code}" is already that of the module "{codes[module.code]}"'
+        if (other := first.get(module.code, slug)) != slug:
+            text = f'the code "{module.code}" is already that of the module "{other}"'
             yield at(document, ("code",), text, "choose another")
-        codes.setdefault(module.code, slug)
         yield from _doubles(document, (), module)
         yield from _wide_doubles(document, module)
         yield from _pointers(document, module, course.registry)
