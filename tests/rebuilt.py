@@ -23,6 +23,7 @@ from sharing import shared
 
 TINY, OTHER, APART = (f"modules/{slug}/module.yaml" for slug in ("tiny", "other", "apart"))
 DRAWING = "modules/other/media/doors.svg"
+ABOUT = "content/fr/about.md"
 SENTENCES = ("Attendre.", "Patienter.")
 LOCALES = {"fr", "en"}
 Files: TypeAlias = dict[str, tuple[int, bytes]]
@@ -54,7 +55,7 @@ def course() -> dict[str, Any]:
         DRAWING: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 18"><path d="M2 2h9v9z"/></svg>',
         "modules/tiny/locales/en.po": po("en", texts),
         "content/en/index.md": "# Home\n\nCall [](service:fr.17).\n",
-        "content/fr/about.md": "# Ce site\n\nVoir [](law:fr.image).\n",
+        ABOUT: "# Ce site\n\nVoir [](law:fr.image).\n",
         PORT: port(),
         f"{SHARED}/editions/val.yaml": port(title="Val (exemple)"),
     }
@@ -69,12 +70,19 @@ def built(factory: pytest.TempPathFactory) -> Path:
 
 
 def change(root: Path) -> None:
-    """Change a sentence of the course."""
+    """Change a sentence of the course, and take a page away to which every other page leads."""
     replaced(root / TINY, *SENTENCES)
+    (root / ABOUT).rename(root / "about.md")
+
+
+def undo(root: Path) -> None:
+    """Make of it what it was before it was changed."""
+    replaced(root / TINY, *reversed(SENTENCES))
+    (root / "about.md").rename(root / ABOUT)
 
 
 def changed(factory: pytest.TempPathFactory, root: Path) -> Path:
-    """Return the site this course makes once its sentence has changed, where nothing was ever built."""
+    """Return the site this course makes once it has changed, where nothing was ever built."""
 
     def make(folder: Path) -> None:
         change(twin(root, folder / "course"))

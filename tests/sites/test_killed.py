@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from built import contents
-from rebuilt import SENTENCES, TINY, begun, build, built, changed, left_behind, replaced, twin
+from rebuilt import begun, build, built, change, changed, left_behind, twin, undo
 
 MOMENTS = 12
 ON_DISK = {"os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "shutil.rmtree"}
@@ -31,17 +31,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Course:
-    """A built course of which a sentence changes and changes back. `sites` are what it makes: now, and otherwise."""
+    """A built course that changes and changes back. `sites` are what it makes: now, and once it changes."""
 
-    def __init__(self, root: Path, now: Path, otherwise: Path) -> None:
+    def __init__(self, root: Path, now: Path, then: Path) -> None:
         self.root, self.site = root, root / "site"
-        self.sites = [contents(now), contents(otherwise)]
-        self.sentences = list(SENTENCES)
+        self.sites = [contents(now), contents(then)]
+        self.changes = cycle([change, undo])
 
     def change(self, *, forget: bool = False) -> None:
-        """Change the sentence, and `forget` what builds remember."""
-        replaced(self.root / TINY, *self.sentences)
-        self.sentences.reverse()
+        """Change it, and `forget` what builds remember."""
+        next(self.changes)(self.root)
         self.sites.reverse()
         if forget:
             shutil.rmtree(self.root / ".cache")
@@ -74,6 +73,8 @@ def test_a_build_killed_at_any_time_does_no_harm(course: Course) -> None:
         build.join()
         killed += build.exitcode == -signal.SIGKILL
         course.assert_whole()
+        if number % 2:
+            course.change()  # what is wanted now is not what was being made
         course.assert_right_once_built()
     assert killed > MOMENTS / 4  # the others had ended before
 
@@ -87,49 +88,62 @@ def duration(course: Course, *, forget: bool) -> float:
 
 
 def test_a_build_killed_at_any_step_on_the_disk_does_no_harm(course: Course) -> None:
-    """Above all just before the new site is in place, and just after."""
-    course.change()
-    with (course.root / "steps").open("w+b", buffering=0) as log:
-        begun(course.root, at_each_step(lambda _: log.write(b"%d " % identity(course.site)))).join()
-        log.seek(0)
-        sites = log.read().split()
-    exchanged = next(number for number, site in enumerate(sites) if site != sites[0])
-    earlier = Random(7).sample(range(exchanged - 1), 3)  # noqa: S311
-    for number in [*earlier, *range(exchanged - 1, exchanged + 2)]:
+    """Above all when the new site is whole, and as soon as it has replaced the old one."""
+    total = steps(course)
+    before = [*Random(7).sample(range(total), 3), total - 5]  # noqa: S311
+    for moment in [*((False, number) for number in before), *((True, number) for number in range(3))]:
         course.change()
-        build = begun(course.root, at_each_step(killing(number)))
+        build = begun(course.root, at_each_step(course.site, killing(moment)))
         build.join()
-        assert build.exitcode == -signal.SIGKILL
+        assert (moment, build.exitcode) == (moment, -signal.SIGKILL)
         course.assert_whole()
+        if not moment[0]:
+            course.change()  # what is wanted now is not what was being made
         course.assert_right_once_built()
 
 
-def killing(number: int) -> Callable[[int], None]:
-    """Return what kills a build, and every process of it, at this step."""
+def killing(moment: tuple[bool, int]) -> Callable[[bool, int], None]:
+    """Return what kills a build, and every process of it, at a step."""
 
-    def kill(step: int) -> None:
-        if step == number:
+    def kill(replaced: bool, number: int) -> None:  # noqa: FBT001
+        if (replaced, number) == moment:
             os.killpg(0, signal.SIGKILL)
 
     return kill
 
 
-def identity(folder: Path) -> int:
-    """Return which folder it is on the disk; 0 where there is none."""
-    return folder.stat().st_ino if folder.exists() else 0
+def steps(course: Course) -> int:
+    """Return how many steps a build takes before its site is in place, once all it needs is remembered."""
+    for _ in range(2):
+        course.change()
+        build(course.root)
+    with (course.root / "steps").open("w+b", buffering=0) as log:
+        course.change()
+        begun(course.root, at_each_step(course.site, lambda replaced, _: log.write(b"%d" % replaced))).join()
+        log.seek(0)
+        return log.read().count(b"0")
 
 
-def at_each_step(do: Callable[[int], Any]) -> Callable[[], None]:
-    """Return what makes the first process of a build do something before each step it takes on the disk."""
+def at_each_step(site: Path, do: Callable[[bool, int], object]) -> Callable[[], None]:
+    """Return what makes the first process of a build do something before each step it takes on the disk.
+
+    It is told whether the site has been replaced, and the number of the step, before or since.
+    """
 
     def watch() -> None:
-        first, numbers = os.getpid(), count()
+        first, was, numbers = os.getpid(), identity(site), {False: count(), True: count()}
 
         def hook(event: str, given: tuple[Any, ...]) -> None:
             written = event == "open" and isinstance(given[2], int) and given[2] & WRITING
             if (event in ON_DISK or written) and os.getpid() == first:
-                do(next(numbers))
+                replaced = identity(site) != was
+                do(replaced, next(numbers[replaced]))
 
         sys.addaudithook(hook)
 
     return watch
+
+
+def identity(folder: Path) -> int:
+    """Return which folder it is on the disk; 0 where there is none."""
+    return folder.stat().st_ino if folder.exists() else 0

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from built import differing
-from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, twin
+from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, twin, undo
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def right(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What it makes once its sentence has changed."""
+    """What it makes once it has changed."""
     return changed(tmp_path_factory, root)
 
 
@@ -94,7 +94,7 @@ def test_a_page_edited_by_hand_is_not_kept_for_another_day(root: Path, own: Path
     rewritten(page, lambda content: content + b"<p>By hand</p>")
     change(own)
     build(own)
-    replaced(own / TINY, *reversed(SENTENCES))
+    undo(own)
     build(own)
     assert differing(own / "site", root / "site") == []
 
