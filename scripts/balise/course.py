@@ -64,8 +64,7 @@ class EvidenceFile(Part):
     facts: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One string a reader may meet: its text in one locale, and where it is written."""
 
     document: Document
@@ -164,8 +163,9 @@ class Document:
         return self.translated_[1]
 
     def forget(self) -> None:
-        """Let go of what was kept for whoever asks next."""
+        """Let go of what was kept for whoever asks next: it can be worked out again."""
         self.translated_ = None
+        self.passages_ = None
 
 
 @dataclass(slots=True)

@@ -72,6 +72,8 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
     if report.failed():
         return BuiltLocale(locale, report)
     maker = Maker(order, LocalSite(course, locale, order.locales, order.base), store)
+    for document in course.modules.values():
+        document.catalogs = {}  # translated by now: of a thousand modules, they would be a hundred megabytes
     built = {slug: maker.module(slug, units) for slug in course.modules}
     rest = maker.course_pages()
     folder, whole = order.folder / locale, [*built.values(), rest]

@@ -41,6 +41,8 @@ def states(course: Course) -> dict[str, tuple[State, ...]]:
     shares = [missing[start :: workers or 1] for start in range(workers or 1)]
     for _, found in each(partial(_count, course), shares, workers):
         known |= {keys[place]: counted for place, counted in found}
+    for document in course.modules.values():
+        document.forget()
     if missing:
         store.write(NOTE, {key: known[key] for key in keys.values()})
     return {
