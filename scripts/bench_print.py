@@ -32,6 +32,7 @@ from balise.proof import Publisher  # noqa: E402
 from balise.read import read_course  # noqa: E402
 from balise.reporters import text as report_text  # noqa: E402
 from balise.sheet import Sheet, plan_sheets  # noqa: E402
+from balise.store import Store  # noqa: E402
 
 ROUNDS = 5
 BASE = "https://balise.example/"
@@ -128,7 +129,7 @@ def whole(folder: Path, locales: tuple[str, ...]) -> None:
     for case in ("from nothing", "nothing changed"):  # in this order, and before a sheet is set in this process
         began = time.perf_counter()
         press = Press(course, folder / "sheets", BASE)
-        press.memory = folder / "memory"
+        press.memory = Store(ROOT, folder / "memory")
         done = [one for _, one in press.run(press.jobs(locales), os.cpu_count() or 1)]
         took = time.perf_counter() - began
         count, made = sum(one.sheets for one in done), sum(one.made for one in done)

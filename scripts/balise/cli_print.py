@@ -43,8 +43,9 @@ def print_(root: Path, modules: tuple[str, ...], locales: tuple[str, ...], paper
     known("language", locales, course.locales)
     course = replace(course, states=states(course))
     target = folder or root.resolve() / "dist" / "print"
-    press = Press(course, target, os.environ.get("BALISE_SITE_URL", ""), SIZES[paper])
+    press = Press(course, target, os.environ.get("BALISE_SITE_URL", ""), SIZES[paper], own=True)
     sheets, made, report = show_progress(press, press.jobs(locales or course.locales, modules))
+    press.tidy()
     if report.failed():
         click.echo(text(report), err=True)
         sys.exit(1)

@@ -18,7 +18,6 @@ from balise.course import SHARED, Course
 from balise.diagnostics import Report, did_you_mean
 from balise.local_pages import LOCAL, logo_address
 from balise.pictures import media_folder
-from balise.press import SHARED_SHEETS, Press
 from balise.servers import server_files
 from balise.variants import Paper
 
@@ -53,6 +52,8 @@ def folder(built: Path, name: str) -> Path:
 
 def printed(course: Course, built: Path, base: str, paper: Paper) -> Iterator[tuple[str, Report]]:
     """Print the sheets of the site, then those of each local edition that differ; yield what to say as each is done."""
+    from balise.press import SHARED_SHEETS, Press  # noqa: PLC0415  what sets sheets takes long to load, for no page
+
     only = (SHARED_SHEETS, *course.only) if course.only else ()
     presses = [("", Press(course, built, base, paper))]
     for name in course.places:
@@ -63,6 +64,7 @@ def printed(course: Course, built: Path, base: str, paper: Paper) -> Iterator[tu
         for number, (job, done) in enumerate(press.run(jobs, os.cpu_count() or 1), 1):
             sheets = f"sheets of {job.slug or 'the course'}, {done.made} new"
             yield f"[{number}/{len(jobs)}] {of}{job.locale}: {sheets}", done.report
+    presses[0][1].tidy()
 
 
 def complete(course: Course, built: Path) -> None:

@@ -1,16 +1,14 @@
 """Prints every sheet of a course, as many at once as there are cores; what has not changed is not set again.
 
-Two memories, both keyed by content, make that cheap: the sheets of a module are not even planned when nothing they
-depend on has changed, and a planned sheet is not set when its words and layout have not.
+Two kinds of notes make that cheap: the sheets of a module are not even planned when nothing they depend on has
+changed, and a planned sheet is not set when its words and layout have not. What was set is used only while it is whole.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from balise.cache import module_keys
@@ -25,10 +23,10 @@ from balise.printing import TypesettingError, has_begun
 from balise.proof import Publisher
 from balise.read import narrow
 from balise.sheet import Sheet, forms, is_ready, plan_sheets
+from balise.store import Store
 from balise.variants import Paper
+from balise.write import write_bytes
 
-MADE = "made"
-"""The folder of the memory that holds the files."""
 SHARED_SHEETS = ""
 """Instead of a module's slug: the sheets every module shares."""
 
@@ -54,15 +52,23 @@ class Press:
     """Prints the sheets of a course into `target/<locale>/…`. `base` is the site's public address or nothing.
 
     `near_only`: only the sheets that show a place's contacts; the others are those of the national site.
+    `own`: nothing else shares the files, since some are there to be edited; those of a site are the memory's.
     """
 
-    def __init__(
-        self, course: Course, target: Path, base: str = "", paper: Paper = "a4", *, near_only: bool = False
+    def __init__(  # noqa: PLR0913  what to print, for whom, and how the files are to be
+        self,
+        course: Course,
+        target: Path,
+        base: str = "",
+        paper: Paper = "a4",
+        *,
+        near_only: bool = False,
+        own: bool = False,
     ) -> None:
         self.course, self.target, self.base, self.paper = course, target, base, paper
-        self.near_only = near_only
+        self.near_only, self.own = near_only, own
         self.place = f"{course.local_editions[course.place]!r} {near_only}" if course.place else ""
-        self.memory = course.root / ".cache" / "balise" / "print"
+        self.memory = Store(course.root, course.root / ".cache" / "balise" / "print")
         self.layouts = layouts()
         self._locals: dict[str, tuple[LocalCourse, dict[str, str]]] = {}
 
@@ -72,23 +78,32 @@ class Press:
         return [Job(locale, slug) for locale in locales for slug in slugs]
 
     def run(self, jobs: list[Job], workers: int = 0) -> Iterator[tuple[Job, Printed]]:
-        """Do the jobs, yielding each as it is done, then forget the sheets nobody has any more."""
+        """Do the jobs, yielding each as it is done."""
         yield from each(self._print, jobs, 0 if has_begun() else workers)
-        self._forget()
+
+    def tidy(self) -> None:
+        """Forget what is oldest in memory, once there is much more than the sheets of the course and its editions."""
+        self.memory.begin()
+        course, kept = self.course, set()
+        for place, locale, slug in product(
+            ("", *course.local_editions), course.locales, (SHARED_SHEETS, *course.modules)
+        ):
+            listed = self.memory.read(_listing(locale, slug, place))
+            kept |= {self.memory.read(_note(name)) for name in listed["sheets"].values()} if listed else set()
+        self.memory.tidy(kept)
 
     def _print(self, job: Job) -> Printed:
         _, keys = self.local(job.locale)
         whole = digest([keys[job.slug].encode(), f"{self.base} {self.paper} {self.place}".encode()]).hex()
-        of = f"@{self.course.place}" if self.course.place else ""
-        manifest = self.memory / job.locale / f"{job.slug or '_shared'}{of}.json"
-        known = self._recall(manifest, whole)
-        if known is not None:
-            for path, name in known.items():
-                self._put(name, path, job.locale)
-            return Printed(len(known))
+        listing = _listing(job.locale, job.slug, self.course.place)
+        known = self.memory.read(listing)
+        if known and known["key"] == whole:
+            sheets = known["sheets"]
+            if all(self._put(name, self._target(path, job.locale)) for path, name in sheets.items()):
+                return Printed(len(sheets))
         printed, listed = self._set_all(job)
         if not printed.report.failed():
-            _write(manifest, json.dumps({"key": whole, "sheets": listed}).encode())
+            self.memory.write(listing, {"key": whole, "sheets": listed})
         return printed
 
     def _set_all(self, job: Job) -> tuple[Printed, dict[str, str]]:
@@ -100,46 +115,41 @@ class Press:
         planned = plan_sheets(local, publisher, self.paper, job.slug, near_only=self.near_only)
         for sheet in (form for one in planned for form in forms(one)):
             try:
-                name, made = self._set(sheet)
+                name, made = self._set(sheet, self._target(sheet.path, job.locale))
             except TypesettingError as error:
                 printed.report.add(self._diagnostic(error, sheet, job.locale))
                 continue
             listed[sheet.path] = name
             printed.sheets += 1
             printed.made += made
-            self._put(name, sheet.path, job.locale)
         return printed, listed
 
     def _diagnostic(self, error: TypesettingError, sheet: Sheet, locale: str) -> Diagnostic:
         course, _ = narrow(self.course, (locale,))
         return misprint(course, error, sheet, locale)
 
-    def _set(self, sheet: Sheet) -> tuple[str, bool]:
-        """Return the name of a sheet in the memory, and whether it had to be set."""
+    def _set(self, sheet: Sheet, to: Path) -> tuple[str, bool]:
+        """Put a sheet where it belongs. Return its name in the memory, and whether it had to be set."""
         name = name_of(sheet, self.layouts[sheet.form])
-        stored = self._stored(name)
-        if stored.is_file():
+        if self._put(name, to):
             return name, False
-        _write(stored, content_of(sheet))
+        content = content_of(sheet)
+        write_bytes(to, content)
+        self.memory.write(_note(name), self.memory.hold(content) if self.own else self.memory.keep(to))
         return name, True
 
-    def _put(self, name: str, path: str, locale: str) -> None:
-        to = self.target / locale / path
-        to.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(self._stored(name), to)
+    def _put(self, name: str, to: Path) -> bool:
+        """Put a sheet of the memory where it belongs. Return whether it was there and whole."""
+        known = self.memory.read(_note(name))
+        if not known or not self.own:
+            return bool(known) and self.memory.place(known, to)
+        content = self.memory.page(known)
+        if content is not None:
+            write_bytes(to, content)
+        return content is not None
 
-    def _stored(self, name: str) -> Path:
-        return self.memory / MADE / name
-
-    def _recall(self, manifest: Path, whole: str) -> dict[str, str] | None:
-        """Return the name of each sheet by its path, if nothing they depend on has changed and all are there."""
-        try:
-            loaded = json.loads(manifest.read_text(encoding="utf-8"))
-            sheets: dict[str, str] = loaded["sheets"]
-            same = loaded["key"] == whole
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-        return sheets if same and all(self._stored(name).is_file() for name in sheets.values()) else None
+    def _target(self, path: str, locale: str) -> Path:
+        return self.target / locale / path
 
     def local(self, locale: str) -> tuple[LocalCourse, dict[str, str]]:
         """Return the course in a locale, and the key of each module, worked out once a process."""
@@ -151,19 +161,12 @@ class Press:
             self._locals[locale] = LocalCourse(course, locale), {SHARED_SHEETS: shared, **whole}
         return self._locals[locale]
 
-    def _forget(self) -> None:
-        """Remove the files that no manifest names."""
-        kept = set()
-        for manifest in self.memory.glob("*/*.json"):
-            kept |= set(json.loads(manifest.read_text(encoding="utf-8"))["sheets"].values())
-        for path in (self.memory / MADE).glob("*.*"):
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+
+def _listing(locale: str, slug: str, place: str) -> str:
+    """Return what the note of a module's sheets is called: for each path, the name of its sheet."""
+    return f"sheets-{locale}-{slug or '_shared'}@{place}"
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file in one step: another build may be reading it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    aside.write_bytes(content)
-    aside.replace(path)
+def _note(name: str) -> str:
+    """Return what the note of a sheet is called: the digest of its file."""
+    return f"sheet-{name}"

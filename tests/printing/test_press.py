@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,15 +77,77 @@ def test_a_number_that_changes_changes_every_sheet_that_shows_it(root: Path) -> 
     assert {"t1-worksheet-fr.pdf", "t2-worksheet-fr.pdf"} <= changed(root, before)
 
 
+def remembered(root: Path, kind: str) -> list[Path]:
+    """Return what is remembered of the sheets: the `pages` themselves, or the `notes` on them."""
+    return sorted(path for path in (root / ".cache/balise/print" / kind).rglob("*") if path.is_file())
+
+
+def rewritten(path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Change what a file holds in place: another name of the same file is damaged too."""
+    with path.open("r+b") as file:
+        content = damage(file.read())
+        file.seek(0)
+        file.write(content)
+        file.truncate()
+
+
 def test_a_lost_or_broken_memory_costs_time_only(root: Path) -> None:
     sheets, _, _ = printed(root)
     before = contents(root / "dist")
-    stored = sorted((root / ".cache/balise/print/made").glob("*.*"))
-    stored[0].unlink()
-    for manifest in (root / ".cache/balise/print").glob("*/*.json"):
-        manifest.write_text("{", encoding="utf-8")
+    remembered(root, "pages")[0].unlink()
+    for note in remembered(root, "notes"):
+        if note.name.startswith("sheets-"):  # which sheets a module has
+            rewritten(note, lambda content: content[:-1])
     assert printed(root)[:2] == (sheets, 1)
     assert contents(root / "dist") == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda content: content[: len(content) // 2],
+        lambda content: content[:-9] + b"?" + content[-8:],
+    ],
+    ids=["emptied", "cut short", "one letter"],
+)
+def test_a_sheet_damaged_in_memory_is_set_again(damage: Callable[[bytes], bytes], root: Path) -> None:
+    sheets, _, _ = printed(root, only=("tiny",))
+    before = contents(root / "dist")
+    for page in remembered(root, "pages")[::8]:
+        rewritten(page, damage)
+    found, made, _ = printed(root, only=("tiny",))
+    assert (found, made) == (sheets, len(range(0, sheets, 8)))
+    assert contents(root / "dist") == before
+    assert printed(root, only=("tiny",))[:2] == (sheets, 0)
+
+
+def test_what_is_edited_where_it_was_printed_stays_there(root: Path, tmp_path: Path) -> None:
+    printed(root, only=("tiny",))
+    before = contents(root / "dist")
+    done = balise("tiny", "--locale", "fr", "--to", str(tmp_path / "key"), root=root)
+    assert done.returncode == 0, done.stderr
+    for sheet in (tmp_path / "key").rglob("*.*"):
+        rewritten(sheet, lambda _: b"By hand")
+    assert contents(root / "dist") == before
+    sheets, made, _ = printed(root, only=("tiny",))
+    assert (sheets, made) == (len(before), 0)
+    assert contents(root / "dist") == before
+
+
+def test_the_memory_of_the_sheets_has_a_bound(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("balise.store.ROOM", 0)  # what may be kept whatever the course: a tiny one never fills it
+    monkeypatch.setattr("balise.store.KEPT", 1)
+    sheets, _, _ = printed(root)
+    said = "À qui parler ?"
+    for number in range(2):
+        edit(root, MODULE, said, said := f"Qui sont les {number} ?")
+        press = Press(course_of(root), root / "dist")
+        assert [done.report.failed() for _, done in press.run([Job("fr", "tiny")])] == [False]
+        press.tidy()
+    assert len(remembered(root, "pages")) <= sheets
+    monkeypatch.undo()
+    assert printed(root)[:2] == (sheets, 0)  # what was not printed this time is still there
 
 
 def test_sheets_of_another_address_are_other_sheets(root: Path) -> None:
@@ -143,3 +206,19 @@ def test_the_command_prints_what_it_is_asked_for(root: Path, tmp_path: Path) -> 
 def test_an_unknown_module_is_answered_with_the_nearest(root: Path) -> None:
     done = balise("tinny", root=root)
     assert (done.returncode, done.stderr) == (1, 'Error: there is no module "tinny". did you mean "tiny"?\n')
+
+
+def test_what_sets_sheets_is_loaded_for_those_who_print_alone(root: Path) -> None:
+    heavy = ("typst", "pikepdf", "pypandoc", "pptx")
+    code = f"""
+import sys
+import balise.plugin
+from balise.cli import main
+sys.argv = ["balise", "check", "--root", {str(root)!r}]
+try:
+    main()
+finally:
+    print("loaded:", *(name for name in {heavy!r} if name in sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "loaded:", done.stderr
