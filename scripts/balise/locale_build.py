@@ -76,10 +76,9 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
         document.catalogs = {}  # translated by now: of a thousand modules, they would be a hundred megabytes
     built = {slug: maker.module(slug, units) for slug in course.modules}
     rest = maker.course_pages()
-    folder, whole = order.folder / locale, [*built.values(), rest]
-    write.write_text(folder / "search.js", search_index(_in_order(whole)))
+    whole = [*built.values(), rest]
     digests = {path: name for unit in whole for path, name in unit.pages.items()}
-    digests["search.js"] = store.keep(folder / "search.js")
+    digests["search.js"] = maker.put("search.js", search_index(_in_order(whole)))
     return BuiltLocale(
         locale,
         report,
@@ -156,5 +155,10 @@ class Maker:
         for name, html in self.site.near.copies(path, raw, slug):
             own = local_sites.folder(self.order.folder, name) / self.site.local.locale / path
             write.write_text(own, html)
-        write.write_text(self.folder / path, self.site.near.own(path, raw, slug))
-        return self.store.keep(self.folder / path)
+        return self.put(path, self.site.near.own(path, raw, slug))
+
+    def put(self, path: str, content: str) -> str:
+        """Write a file of this site, and return its digest."""
+        raw = content.encode()
+        write.write_bytes(self.folder / path, raw)
+        return self.store.keep(self.folder / path, raw)

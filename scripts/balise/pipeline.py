@@ -3,7 +3,8 @@
     modules/<slug>/module.yaml ─ load ─ validate ─ check ─ translate(locale) ─ plan ─ render ─ write ─> site/<locale>/
     modules/_shared/*.yaml ────┘
 
-Reading and validating happen once; from `check` on, every locale goes its own way, in a process of its own.
+Reading and validating happen once; from `check` on, every locale goes its own way, in a process of its own
+(`locale_build.py`), module by module. Each stage takes what cannot have changed since an earlier build from `store.py`.
 """
 
 from __future__ import annotations

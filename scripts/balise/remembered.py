@@ -12,7 +12,7 @@ from balise.catalogs import Catalog, Entry
 from balise.course import Document, Gist
 from balise.digests import digest, program
 from balise.load import Source
-from balise.store import Store, memory
+from balise.store import memory
 
 
 def source(file: Path, root: Path) -> Source:
@@ -48,23 +48,21 @@ def read(file: Path, root: Path) -> Catalog:
     store = memory(root)
     key = f"po-{digest([program(), babel.__version__.encode(), file.read_bytes()]).hex()}"
     if (known := store.read(key)) is not None:
-        return KnownCatalog(shown, known, store, f"{key}-rows")
+        return KnownCatalog(shown, known, root)
     catalog = catalogs.read(file, shown)
     if not catalog.diagnostics:
         said = {name: [e.msgid, e.msgstr] for name, e in catalog.messages.items() if e.msgstr and not e.fuzzy}
-        rows = [(name, e.msgid, e.msgstr, e.fuzzy, e.line, e.comments) for name, e in catalog.messages.items()]
-        store.write(f"{key}-rows", rows)
         store.write(key, [catalog.reviewed_by, said])
     return catalog
 
 
 class KnownCatalog(Catalog):
-    """A catalog that was read in an earlier build: its translations are here, the rest is read when asked for."""
+    """A catalog that was read in an earlier build: its translations are here, the file is read for the rest."""
 
-    def __init__(self, shown: Path, known: Any, store: Store, rest: str) -> None:
+    def __init__(self, shown: Path, known: Any, root: Path) -> None:
         self.file, self.diagnostics = shown, []
         self.reviewed_by, self._said = known
-        self._known, self._store, self._rest = known, store, rest
+        self._root = root
         self._messages: dict[str, Entry] | None = None
 
     def current(self, context: str, source: str) -> str | None:
@@ -74,15 +72,8 @@ class KnownCatalog(Catalog):
     @property
     def messages(self) -> dict[str, Entry]:  # type: ignore[override]
         if self._messages is None:
-            rows = self._store.read(self._rest)
-            if rows is None:  # forgotten meanwhile
-                self._messages = catalogs.read(self._store.root / self.file, self.file).messages
-            else:
-                self._messages = {
-                    name: Entry(msgid, msgstr, fuzzy, line, tuple(comments))
-                    for name, msgid, msgstr, fuzzy, line, comments in rows
-                }
+            self._messages = catalogs.read(self._root / self.file, self.file).messages
         return self._messages
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return KnownCatalog, (self.file, self._known, self._store, self._rest)
+        return KnownCatalog, (self.file, [self.reviewed_by, self._said], self._root)

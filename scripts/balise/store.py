@@ -50,12 +50,12 @@ class Store:
         body = json.dumps(note, ensure_ascii=False, separators=(",", ":")).encode()
         _appear(self.notes / key, _check(body) + b"\n" + body)
 
-    def keep(self, file: Path) -> str:
+    def keep(self, file: Path, content: bytes) -> str:
         """Keep a page that has just been written, and return its digest.
 
         One that was kept already takes its place: what has not changed is the very file it was.
         """
-        digest = sha256(content := file.read_bytes()).hexdigest()
+        digest = sha256(content).hexdigest()
         if self.page(digest) is None:
             _appear(self._page(digest), content, file)
         else:
