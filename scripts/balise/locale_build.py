@@ -54,6 +54,8 @@ class BuiltLocale:
     made: int = 0
     files: dict[str, str] = field(default_factory=dict)
     indexed: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()
+    """Digests of all that is remembered of it."""
 
 
 def build_locales(order: Order) -> Iterator[BuiltLocale]:
@@ -86,6 +88,7 @@ def build_locale(order: Order, locale: str) -> BuiltLocale:
         maker.made,
         {f"{locale}/{path}": name for path, name in digests.items()},
         tuple(path for unit in whole for path in unit.indexed),
+        frozenset(digests.values()).union(*(unit.raw.values() for unit in whole)),
     )
 
 

@@ -163,7 +163,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         local_sites.finish(self.course, built, summary)
         self.changeover.end()
         config.site_dir = str(self.changeover.target)
-        self.memory.tidy(name for one in made for name in one.files.values())
+        self.memory.tidy(name for one in made for name in one.used)
 
     def _print(self, built: Path) -> None:
         """Print the sheets into the new site; one that cannot be printed stops the build."""
