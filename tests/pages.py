@@ -11,7 +11,7 @@ from typing import Any
 from lxml import html
 
 from balise.offers import offers
-from balise.plan import Artifact, plan, plan_module
+from balise.plan import Artifact, handouts_of, plan
 from balise.render import Renderer
 from builders import local_of
 
@@ -27,7 +27,7 @@ def artifacts_of(root: Path, locale: str = "fr") -> tuple[Renderer, list[Artifac
     """Return what renders the pages of a locale, and the pages planned."""
     renderer = renderer_of(root, locale)
     artifacts = plan(renderer.local)
-    renderer.offer(partial(plan_module, renderer.local, handouts=True), partial(offers, renderer.local))
+    renderer.offer(partial(handouts_of, renderer.local), partial(offers, renderer.local))
     return renderer, artifacts
 
 

@@ -16,7 +16,7 @@ from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
-from balise.plan import Artifact, plan_course, plan_module
+from balise.plan import Artifact, handouts_of, plan_course, plan_module
 from balise.render import Renderer
 from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
@@ -43,9 +43,7 @@ class LocalSite:
         overrides = course.root / "site_overrides" / "balise"
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
-        self.renderer.offer(
-            cache_of(partial(plan_module, self.local, handouts=True)), cache_of(partial(offers, self.local))
-        )
+        self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
         self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
         self.shared = plan_course(self.local)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, cast
 
 from balise.discovery import members, required
 from balise.local import LocalCourse
+from balise.messages import Message
 from balise.model import Module
 
 Audience = Literal["pupil", "facilitator", "site"]
@@ -32,6 +33,15 @@ class SearchEntry:
     anchor: str
     title: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A page of a module that can be printed or taken away: its address, its title, and what a card calls it."""
+
+    path: str
+    title: str
+    handout: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,6 @@ class Artifact:
     """Slug of the module this page is the lesson or the guide of: machines are told of it."""
     frame: str = ""
     """The template of the theme around it; empty for that of most pages. A page with one of its own is a tool."""
-    handout: str = ""
-    """What the module's card calls it among what can be printed or taken away; empty for any other page."""
 
     @property
     def output(self) -> str:
@@ -86,13 +94,17 @@ class CourseOutput(Protocol):
         """Yield the artifacts of this output."""
 
 
-def plan_module(local: LocalCourse, slug: str, *, handouts: bool = False) -> list[Artifact]:
-    """Return the artifacts of a module, outputs in name order; or only those of outputs that are handouts."""
-    artifacts: list[Artifact] = []
-    for output in _outputs("plan_module"):
-        if not handouts or getattr(output, "HANDOUTS", False):
-            artifacts += cast(ModuleOutput, output).plan_module(local, slug, local.modules[slug])
-    return artifacts
+def plan_module(local: LocalCourse, slug: str) -> list[Artifact]:
+    """Return the artifacts of a module, outputs in name order."""
+    module = local.modules[slug]
+    found = (cast(ModuleOutput, output).plan_module(local, slug, module) for output in _outputs("plan_module"))
+    return [artifact for some in found for artifact in some]
+
+
+def handouts_of(local: LocalCourse, slug: str) -> list[Handout]:
+    """Return what a module's card says can be printed or taken away, from the outputs that say so (`handouts`)."""
+    makers = [output.handouts for output in members("outputs").values() if hasattr(output, "handouts")]
+    return [handout for make in makers for handout in make(local.modules[slug])]
 
 
 def plan_course(local: LocalCourse) -> list[Artifact]:

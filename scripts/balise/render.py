@@ -22,7 +22,7 @@ from balise.links import Links
 from balise.local import LocalCourse
 from balise.markup import PLAIN, Node, parse
 from balise.messages import Message
-from balise.plan import Artifact, Audience
+from balise.plan import Artifact, Audience, Handout
 from balise.typography import isolate, set_text
 
 # Noncharacters, around words of the interface still in the source locale until it is known where they landed.
@@ -103,7 +103,7 @@ class Renderer:
             _=self._said,
         )
 
-    def offer(self, handouts: Callable[[str], Sequence[Artifact]], sheets: Callable[[str], Sequence[object]]) -> None:
+    def offer(self, handouts: Callable[[str], Sequence[Handout]], sheets: Callable[[str], Sequence[object]]) -> None:
         """Let pages lead to what can be taken away of a module, and be printed; `sheets` has the shared ones too."""
         self.env.globals.update(handouts=handouts, sheets=sheets)
 
