@@ -1,11 +1,12 @@
 """Templates already compiled, remembered from build to build.
 
 Jinja runs whatever code it finds where it left its own: one letter of it damaged, a page would be wrong or a build
-would fall. Here a digest comes first, and what does not match it is compiled again.
+would fall. Here a digest comes first, and what does not match it is compiled again; where nothing can be kept, all is.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -21,8 +22,19 @@ class CompiledTemplates(FileSystemBytecodeCache):
     """The compiled templates in a folder, which is made where it is not there."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         super().__init__(str(folder))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read the code of a template, if it is there."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template, where that can be."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return what is known of a template."""

@@ -80,6 +80,15 @@ def test_a_damaged_memory_changes_nothing_but_time(
     assert "Traceback" not in "".join(capfd.readouterr())
 
 
+def test_where_nothing_can_be_remembered_a_site_is_built(own: Path, right: Path) -> None:
+    for folder in ("memory", "templates"):
+        shutil.rmtree(own / ".cache/balise" / folder)
+        (own / ".cache/balise" / folder).touch()
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+
+
 def test_a_page_edited_by_hand_in_the_site_is_made_right_again(own: Path, right: Path) -> None:
     """It may be the very file that is remembered."""
     for page in (own / "site").rglob("*.html"):
@@ -125,3 +134,14 @@ def test_builds_at_once_do_not_damage_each_other(memory: str, own: Path, right: 
     assert [one.exitcode for one in builds] == [0, 0, 0]
     assert differing(own / "site", right) == differing(own / "elsewhere", right) == []
     assert left_behind(own) == []
+
+
+def test_a_disk_without_links_gives_the_same_site(own: Path, right: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("os.link", refuse)
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+    assert {path.stat().st_nlink for path in (own / "site").rglob("search.js")} == {1}
