@@ -82,8 +82,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.course = course
         course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))
         self.course = self._placed(course)
-        self.changeover = Changeover(Path(config.site_dir), root / ".cache" / "balise" / "locks")
-        self.changeover.begin(_tell)
+        try:
+            self.changeover = Changeover(Path(config.site_dir), root / ".cache" / "balise" / "locks")
+            self.changeover.begin(_tell)
+        except OSError as error:
+            raise Abort(f"{error.filename}: {error.strerror}. A build needs a folder of that name.") from None
         config.site_dir = str(self.changeover.aside)
         return config
 

@@ -38,7 +38,7 @@ class Store:
         note = self.notes / key
         try:
             check, _, body = note.read_bytes().partition(b"\n")
-            if check != _check(body):
+            if check != _check(key, body):
                 return None
             os.utime(note)
             return json.loads(body)
@@ -48,7 +48,7 @@ class Store:
     def write(self, key: str, note: Any) -> None:
         """Leave a note, made of what JSON has."""
         body = json.dumps(note, ensure_ascii=False, separators=(",", ":")).encode()
-        _appear(self.notes / key, _check(body) + b"\n" + body)
+        _appear(self.notes / key, _check(key, body) + b"\n" + body)
 
     def keep(self, file: Path, content: bytes) -> str:
         """Keep a page that has just been written, and return its digest.
@@ -106,8 +106,8 @@ class Store:
         return self.pages / digest[:2] / digest
 
 
-def _check(body: bytes) -> bytes:
-    return blake2b(body, digest_size=16).hexdigest().encode()
+def _check(key: str, body: bytes) -> bytes:
+    return blake2b(key.encode() + b"\n" + body, digest_size=16).hexdigest().encode()
 
 
 def _appear(path: Path, content: bytes, same: Path | None = None) -> None:

@@ -9,6 +9,8 @@ from random import Random
 
 import pytest
 
+from balise.building import run
+from builders import TODAY
 from built import differing
 from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, twin, undo
 
@@ -87,6 +89,27 @@ def test_where_nothing_can_be_remembered_a_site_is_built(own: Path, right: Path)
     change(own)
     build(own)
     assert differing(own / "site", right) == []
+
+
+def test_a_note_under_the_name_of_another_is_not_believed(own: Path, right: Path) -> None:
+    notes = sorted((own / ".cache/balise/memory/notes").iterdir())
+    said = [note.read_bytes() for note in notes]
+    for note, other in zip(notes, (*said[1:], said[0]), strict=True):
+        rewritten(note, lambda _, other=other: other)  # type: ignore[misc]
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+
+
+def test_a_file_where_a_folder_must_be_is_said_and_the_site_stays(
+    own: Path, root: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(own / ".cache")
+    (own / ".cache").touch()
+    change(own)
+    assert run(own, TODAY) is False
+    assert "/.cache/balise/locks: Not a directory. A build needs a folder of that name." in "".join(capfd.readouterr())
+    assert differing(own / "site", root / "site") == []
 
 
 def test_a_page_edited_by_hand_in_the_site_is_made_right_again(own: Path, right: Path) -> None:
