@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balise.catalogs import Catalog, Entry, Message, read, standard_headers, write
+from balise.plain_po import plain_entries
 from builders import po
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(' \n\t"\\%{}'), min_size=1, max_size=30)
@@ -147,3 +148,42 @@ def test_pieces_of_po_files_never_raise(content: str, folder: Path) -> None:
     file = folder / "pieces.po"
     file.write_text(content, encoding="utf-8")
     assert [one.code for one in read(file).diagnostics] in ([], ["po-syntax"])
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n'
+ONE = 'msgctxt "a"\nmsgid "Un"\nmsgstr "One"\n'
+FORMS = {
+    "one": HEAD + ONE,
+    "two": f'{HEAD}{ONE}\nmsgctxt "b"\nmsgid "Deux"\nmsgstr ""\n',
+    "flags": f"{HEAD}#, fuzzy, python-brace-format\n{ONE}\n#, python-brace-format\n{ONE.replace('a', 'b')}",
+    "lines": f'{HEAD}msgid ""\n"Un\\n"\n"Deux « \\"trois\\" »"\nmsgstr "One\\n"\n"\\tTwo \\\\ three"\n',
+    "comments": f"{HEAD}# a note\n{ONE}",
+    "gone": f'{HEAD}{ONE}\n#~ msgid "Deux"\n#~ msgstr "Two"\n',
+    "twice": f"{HEAD}{ONE}\n{ONE.replace('One', 'Uno')}",
+    "empty lines": f"{HEAD}\n\n{ONE}\n\n",
+    "no end of line": HEAD + ONE.rstrip(),
+    "no header": ONE,
+    "broken": f'{HEAD}{ONE}\nmssgid "Deux"\n',
+    "open": f'{HEAD}{ONE}\nmsgid "Deux\nmsgstr "Two"\n',
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_reads_the_same_whichever_way_is_taken(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "en.po"
+    file.write_text(FORMS[form], encoding="utf-8")
+    quick = read(file)
+    monkeypatch.setattr("balise.catalogs.plain_entries", lambda _: None)
+    assert read(file) == quick
+
+
+def test_what_is_written_is_read_the_short_way(tmp_path: Path) -> None:
+    file = tmp_path / "en.po"
+    messages = [Message("a", "Un\nDeux", 'One "two"'), Message("b", "Trois {n}", "", fuzzy=True), Message("", "Quatre")]
+    write(file, messages, standard_headers("en"))
+    found = plain_entries(file.read_text(encoding="utf-8"))
+    assert found is not None
+    said = [("a", "Un\nDeux", 'One "two"'), ("b", "Trois {n}", ""), ("", "Quatre", "")]
+    assert [(one.context, one.msgid, one.msgstr) for one in found] == said

@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_po
 
 from balise.diagnostics import Diagnostic, Location
+from balise.plain_po import plain_entries
 
 INTERFACE = Path(__file__).parent / "locales"
 ADULTS = "adults"
@@ -105,8 +106,7 @@ def read(file: Path, shown: Path | None = None) -> Catalog:
         return catalog
     try:
         text = file.read_text(encoding="utf-8")
-        _check_lines(text)
-        babel = read_po(BytesIO(text.encode()), abort_invalid=True, charset="utf-8")
+        catalog.messages = _messages(text)
     except (NotPoError, PoFileError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0) + 1
         advice = "open it in a gettext editor such as Poedit, which shows the fault"
@@ -114,13 +114,25 @@ def read(file: Path, shown: Path | None = None) -> Catalog:
         catalog.diagnostics.append(Diagnostic("po-syntax", message, Location(catalog.file, line), help=advice))
         return catalog
     catalog.reviewed_by = _header(text, REVIEW_HEADER)
-    for found in babel:
+    return catalog
+
+
+def _messages(text: str) -> dict[str, Entry]:
+    """Return the messages of a PO file by context.
+
+    Raises:
+        NotPoError, PoFileError, ValueError, LookupError: for what is not a PO file.
+    """
+    if (plain := plain_entries(text)) is not None:
+        return {one.context or one.msgid: Entry(one.msgid, one.msgstr, one.fuzzy, one.line) for one in plain}
+    _check_lines(text)
+    messages = {}
+    for found in read_po(BytesIO(text.encode()), abort_invalid=True, charset="utf-8"):
         if found.id and isinstance(found.id, str):
             translated = found.string if isinstance(found.string, str) else ""
             comments = tuple(found.user_comments)
-            entry = Entry(found.id, translated, found.fuzzy, found.lineno or 1, comments)
-            catalog.messages[found.context or found.id] = entry
-    return catalog
+            messages[found.context or found.id] = Entry(found.id, translated, found.fuzzy, found.lineno or 1, comments)
+    return messages
 
 
 class NotPoError(Exception):

@@ -34,15 +34,14 @@ def states(course: Course) -> dict[str, tuple[State, ...]]:
     store = memory(course.root)
     known: dict[str, Counted] = store.read(NOTE) or {}
     missing = [place for place, key in keys.items() if key not in known]
-    for number in {number for number, _ in missing}:
-        if sets[number].documents:
-            sets[number].messages()  # found here once, every process that follows inherits them
     workers = (os.cpu_count() or 1) if len(missing) > FEW else 0
-    shares = [missing[start :: workers or 1] for start in range(workers or 1)]
+    shares = [[place for place in missing if place[0] % (workers or 1) == start] for start in range(workers or 1)]
     for _, found in each(partial(_count, course), shares, workers):
         known |= {keys[place]: counted for place, counted in found}
     for document in course.modules.values():
         document.forget()
+        remembered.recall_gist(document, course.root)
+        remembered.find_gist(document, course.root)
     if missing:
         store.write(NOTE, {key: known[key] for key in keys.values()})
     return {
@@ -70,6 +69,8 @@ def _count(course: Course, places: list[tuple[int, str]]) -> list[tuple[tuple[in
         group = sets[number]
         catalog = remembered.read(group.folder / f"{locale}.po", course.root)
         state = state_of(group, catalog, locale)
+        for document in group.documents if group.name in course.modules else ():
+            remembered.find_gist(document, course.root)
         counted.append(((number, locale), [state.translated, state.fuzzy, state.missing, state.reviewed_by]))
     return counted
 

@@ -90,7 +90,7 @@ def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Documen
             document = _document(root, folder.name, file, Module, report, shelf)
             if document and document.module:
                 document.sizes = sizes(root, folder.name, document.module)
-                remembered.find_gist(document, root)
+                remembered.recall_gist(document, root)
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
     return dict(sorted(documents.items(), key=lambda named: _code(named[1])))

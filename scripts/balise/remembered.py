@@ -29,15 +29,21 @@ def source(file: Path, root: Path) -> Source:
     return found
 
 
-def find_gist(document: Document, root: Path) -> None:
-    """Find the gist of a document, or remember it."""
-    store = memory(root)
-    key = f"gist-{digest([program(), document.source.raw]).hex()}"
-    if (known := store.read(key)) is not None:
+def recall_gist(document: Document, root: Path) -> None:
+    """Remember the gist of a document, if it was found in an earlier build."""
+    if document.gist_ is None and (known := memory(root).read(_gist_key(document))) is not None:
         targets, easy = known
         document.gist_ = Gist(tuple(targets), easy)
-    else:
-        store.write(key, document.gist())
+
+
+def find_gist(document: Document, root: Path) -> None:
+    """Find the gist of a document, for those who come next to remember."""
+    if document.gist_ is None:
+        memory(root).write(_gist_key(document), document.gist())
+
+
+def _gist_key(document: Document) -> str:
+    return f"gist-{digest([program(), document.source.raw]).hex()}"
 
 
 def read(file: Path, root: Path) -> Catalog:
