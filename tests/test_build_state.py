@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from balise import site
+from balise import unchanged
 from balise.changeover import Changeover
 from builders import MODULE, SHARED, workspace
 
@@ -30,7 +30,7 @@ def built(root: Path) -> Path:
     (folder / "fr" / "index.html").write_text("<p>Accueil</p>", encoding="utf-8")
     seal = hashlib.sha256((folder / "fr" / "index.html").read_bytes()).hexdigest()
     (folder / "catalog.json").write_text(json.dumps({"artifacts": {"fr/index.html": seal}}), encoding="utf-8")
-    site.remember(root, site.fingerprint(root, DAY, ()), folder)
+    unchanged.remember(root, unchanged.fingerprint(root, DAY, ()), folder)
     return folder
 
 
@@ -47,45 +47,47 @@ def built(root: Path) -> Path:
     ],
 )
 def test_a_changed_input_changes_the_fingerprint(name: str, root: Path) -> None:
-    before = site.fingerprint(root, DAY, ())
+    before = unchanged.fingerprint(root, DAY, ())
     (root / name).write_text((root / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert site.fingerprint(root, DAY, ()) != before
+    assert unchanged.fingerprint(root, DAY, ()) != before
 
 
 def test_a_new_a_renamed_and_a_removed_file_change_the_fingerprint(root: Path) -> None:
-    seen = [site.fingerprint(root, DAY, ())]
+    seen = [unchanged.fingerprint(root, DAY, ())]
     new = root / "content/fr/new.md"
     new.write_text("# N\n", encoding="utf-8")
-    seen.append(site.fingerprint(root, DAY, ()))
+    seen.append(unchanged.fingerprint(root, DAY, ()))
     new = new.rename(root / "content/fr/other.md")
-    seen.append(site.fingerprint(root, DAY, ()))
+    seen.append(unchanged.fingerprint(root, DAY, ()))
     assert len(set(seen)) == 3
     new.unlink()
-    assert site.fingerprint(root, DAY, ()) == seen[0]
+    assert unchanged.fingerprint(root, DAY, ()) == seen[0]
 
 
 def test_the_day_and_the_languages_change_the_fingerprint(root: Path) -> None:
-    seen = {site.fingerprint(root, day, languages) for day in (DAY, date(2026, 11, 23)) for languages in ((), ("fr",))}
+    seen = {
+        unchanged.fingerprint(root, day, languages) for day in (DAY, date(2026, 11, 23)) for languages in ((), ("fr",))
+    }
     assert len(seen) == 4
 
 
 def test_what_does_not_matter_leaves_the_fingerprint(root: Path) -> None:
-    before = site.fingerprint(root, DAY, ())
+    before = unchanged.fingerprint(root, DAY, ())
     os.utime(root / MODULE, (0, 0))
     (root / "notes.txt").write_text("x", encoding="utf-8")
     (root / "site").mkdir()
     (root / "modules/tiny/locales/tiny.pot").write_text("x", encoding="utf-8")
-    assert site.fingerprint(root, DAY, ()) == before
+    assert unchanged.fingerprint(root, DAY, ()) == before
 
 
 def test_a_site_made_from_these_inputs_is_current(root: Path) -> None:
     folder = built(root)
-    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is True
+    assert unchanged.is_current(root, unchanged.fingerprint(root, DAY, ()), folder) is True
 
 
 def test_a_site_made_from_others_is_not(root: Path) -> None:
     folder = built(root)
-    assert site.is_current(root, site.fingerprint(root, DAY, ("fr",)), folder) is False
+    assert unchanged.is_current(root, unchanged.fingerprint(root, DAY, ("fr",)), folder) is False
 
 
 @pytest.mark.parametrize("harm", ["no-site", "no-catalog", "other-catalog", "no-memory", "broken-memory", "odd-memory"])
@@ -104,7 +106,7 @@ def test_a_site_that_was_touched_is_not_current(harm: str, root: Path) -> None:
             memory.write_text("{", encoding="utf-8")
         case _:
             memory.write_text("[]", encoding="utf-8")
-    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is False
+    assert unchanged.is_current(root, unchanged.fingerprint(root, DAY, ()), folder) is False
 
 
 @pytest.mark.parametrize("harm", ["gone", "changed"])
@@ -112,7 +114,7 @@ def test_a_site_with_a_page_gone_or_changed_is_not_current(harm: str, root: Path
     folder = built(root)
     page = folder / "fr" / "index.html"
     page.unlink() if harm == "gone" else page.write_text("<p>x</p>", encoding="utf-8")
-    assert site.is_current(root, site.fingerprint(root, DAY, ()), folder) is False
+    assert unchanged.is_current(root, unchanged.fingerprint(root, DAY, ()), folder) is False
 
 
 @pytest.mark.parametrize("exchange", [True, False])

@@ -55,7 +55,7 @@ def build(  # noqa: PLR0913  one argument an option
       balise build --edition lyon
       balise build --all-editions
     """
-    from balise import building, site
+    from balise import unchanged
 
     root = root.resolve()
     target = root / "site"
@@ -67,11 +67,13 @@ def build(  # noqa: PLR0913  one argument an option
         "edition": edition,
         "all_editions": all_editions or None,
     }
-    inputs = site.fingerprint(root, day(today), (*locales, f"{strict} {options}", address))
-    if not force and site.is_current(root, inputs, target):
+    inputs = unchanged.fingerprint(root, day(today), (*locales, f"{strict} {options}", address))
+    if not force and unchanged.is_current(root, inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
+    from balise import building  # only now: it takes longer to import than to see that nothing changed
+
     if not building.run(root, day(today), locales, strict=strict, **options):
         sys.exit(1)
-    site.remember(root, inputs, target)
+    unchanged.remember(root, inputs, target)
     click.echo(f"Open {target / 'index.html'}")

@@ -1,11 +1,8 @@
-"""What a site holds besides the pages of its locales, and whether a build has anything to do."""
+"""What a site holds besides the pages of its locales."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
 from balise import __version__, rootpages, write
@@ -75,52 +72,3 @@ def _module(course: Course, slug: str, locales: tuple[str, ...]) -> dict[str, ob
         },
         "translations": translations,
     }
-
-
-INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise")
-
-
-def fingerprint(root: Path, today: date, locales: tuple[str, ...]) -> str:
-    """Return a hash of everything a build depends on: sources, templates, program, day, languages."""
-    digest = hashlib.blake2b(f"{__version__} {today} {locales}".encode(), digest_size=16)
-    package = Path(__file__).parent
-    roots = [root / name for name in INPUTS]
-    if package not in roots:
-        roots.append(package)
-    for base in roots:
-        paths = [base] if base.is_file() else sorted(base.rglob("*"))
-        for path in paths:
-            if path.is_file() and path.suffix not in (".pyc", ".pot"):
-                digest.update(str(path).encode() + b"\0" + hashlib.blake2b(path.read_bytes(), digest_size=16).digest())
-    return digest.hexdigest()
-
-
-def remembered(root: Path) -> dict[str, str]:
-    """Return what the last build left in `.cache/balise/last.json`, or nothing."""
-    try:
-        loaded = json.loads((root / ".cache" / "balise" / "last.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def remember(root: Path, inputs: str, site: Path) -> None:
-    """Note that `site` was made from these inputs."""
-    memory = {"inputs": inputs, "site": _stamp(site)}
-    write.write_text(root / ".cache" / "balise" / "last.json", json.dumps(memory))
-
-
-def is_current(root: Path, inputs: str, site: Path) -> bool:
-    """Say whether `site` already is what these inputs make, every file as it was left."""
-    last = remembered(root)
-    return last.get("inputs") == inputs and (site / "catalog.json").is_file() and last.get("site") == _stamp(site)
-
-
-def _stamp(site: Path) -> str:
-    """Return a hash of the name, size and time of every file: a change is seen without reading them."""
-    stamp = blake2b(digest_size=16)
-    for path in sorted(site.rglob("*")):
-        status = path.stat()
-        if not path.is_dir():
-            stamp.update(f"{path.relative_to(site)} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return stamp.hexdigest()
