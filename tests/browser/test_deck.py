@@ -475,6 +475,7 @@ def test_the_room_obeys_the_window_that_opened_it_and_no_other(kept: Kept, watch
             page.evaluate(OPENER, f"{base}/fr/present/{QUIZ}.html")
         room = popup.value
         room.set_viewport_size(SQUARE)
+        expect(shown(room)).to_have_count(1)  # until its script has begun, every slide is there
         expect(shown(room)).to_have_attribute("id", "title")
 
         def tell(kind: str, deck: str = QUIZ, **said: object) -> None:
