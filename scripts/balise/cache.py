@@ -10,18 +10,18 @@ import re
 
 from balise.catalogs import ADULTS, INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
-from balise.digests import bytes_of, digest, program, templates, tree
-from balise.place import EDITIONS
+from balise.digests import bytes_of, digest, program, templates
+from balise.place import LocalEdition
 
 MENTION = re.compile(rb"module:([a-z0-9-]+)")
 
 
 def registries(course: Course, locales: tuple[str, ...]) -> bytes:
     """Hash the registries and settings of the course, with their words in these locales."""
-    shared = course.root / "modules" / SHARED
-    return digest(
-        [tree(shared, (".yaml",), EDITIONS), *(bytes_of(shared / "locales" / f"{one}.po") for one in locales)]
-    )
+    words = (bytes_of(course.root / "modules" / SHARED / "locales" / f"{one}.po") for one in locales)
+    # As they were read: who saves a file while a site is built must not find the old page under the new file's key.
+    read = [one for one in course.shared if not isinstance(one.part, LocalEdition)]
+    return digest([*(part for one in read for part in (one.name.encode(), one.source.raw)), *words])
 
 
 def module_keys(course: Course, locale: str) -> dict[str, str]:
@@ -38,14 +38,14 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
             " ".join(sorted(course.slugs)).encode(),
         ]
     )
-    everywhere = _mentioned(*(bytes_of(course.root / document.source.file) for document in course.shared))
+    everywhere = _mentioned(*(document.source.raw for document in course.shared))
     keys = {}
-    for slug in course.modules:
-        folder = course.root / "modules" / slug
-        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(folder / "locales" / f"{locale}.po")
+    for slug, document in course.modules.items():
+        file = course.root / "modules" / slug / "locales" / f"{locale}.po"
+        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(file)
         states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
-        sizes = repr(course.modules[slug].sizes).encode()  # all that a page says of a picture's file
-        yaml = bytes_of(folder / "module.yaml")
+        sizes = repr(document.sizes).encode()  # all that a page says of a picture's file
+        yaml = document.source.raw
         others = sorted(course.modules.keys() & (everywhere | _mentioned(yaml)))
         named = " ".join(_identity(other, course.modules[other], locale) for other in others)
         keys[slug] = digest([common, yaml, catalog, states, sizes, named.encode()]).hex()

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from balise.cache import registries
 from balise.course import SHARED, SOURCE_LOCALE, Course
@@ -35,15 +34,9 @@ class Findings:
     def __init__(self, course: Course, today: date) -> None:
         self.store = memory(course.root)
         self.keys = dict(_keys(course))
-        self.known = dict(self._recall(self.keys))
-        self._words = {WORDS: _words_key(course, today)}
-        self.words = dict(self._recall(self._words)).get(WORDS)
-
-    def _recall(self, keys: dict[str, str]) -> Iterator[tuple[str, list[Diagnostic]]]:
-        for name, key in keys.items():
-            if (note := self.store.read(key)) is not None:
-                with suppress(ValidationError):  # written by hand: it is checked again
-                    yield name, NOTE.validate_python(note)
+        self.known = dict(self.store.recall(self.keys, NOTE))
+        self._words = _words_key(course, today)
+        self.words = dict(self.store.recall({WORDS: self._words}, NOTE)).get(WORDS)
 
     def remember(self, found: Iterable[Diagnostic], words: Iterable[Diagnostic]) -> None:
         """Remember what was found in every module that was not known, and in what all share."""
@@ -56,7 +49,7 @@ class Findings:
             if slug not in self.known:
                 self._write(key, by_slug[slug])
         if self.words is None:
-            self._write(self._words[WORDS], list(words))
+            self._write(self._words, list(words))
 
     def _write(self, key: str, found: list[Diagnostic]) -> None:
         self.store.write(key, NOTE.dump_python(found, mode="json"))
@@ -64,11 +57,11 @@ class Findings:
 
 def _keys(course: Course) -> Iterator[tuple[str, str]]:
     common = _common(course)
-    for slug in course.modules:
+    for slug, document in course.modules.items():
         folder = course.root / "modules" / slug
         catalogs = (bytes_of(folder / "locales" / f"{one}.po") for one in course.scope if one != SOURCE_LOCALE)
         kept = [] if SOURCE_LOCALE not in course.scope else [_catalogs_there(folder)]
-        own = [bytes_of(folder / "module.yaml"), *_media(course.root, slug), *catalogs, *kept]
+        own = [document.source.raw, *_media(course.root, slug), *catalogs, *kept]
         yield slug, f"found-{digest([common, *own]).hex()}"
 
 

@@ -56,7 +56,7 @@ def _keys(course: Course, sets: list[Group], locales: list[str]) -> Iterator[str
     """Yield a hash of all that a state depends on: the program, the source texts, the catalog."""
     reads = digest([babel.__version__.encode(), program(), templates(course.root)])
     for group in sets:
-        source = digest(bytes_of(course.root / document.source.file) for document in group.documents)
+        source = digest(document.source.raw for document in group.documents)
         for locale in locales:
             yield digest([reads, source, bytes_of(group.folder / f"{locale}.po")]).hex()
 

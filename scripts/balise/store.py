@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
 
 ROOM = 64 * 2**20
 """Bytes that may be here in any case."""
@@ -44,6 +48,13 @@ class Store:
             return json.loads(body)
         except (OSError, ValueError):
             return None
+
+    def recall(self, keys: Mapping[str, str], shape: TypeAdapter[T]) -> Iterator[tuple[str, T]]:
+        """Yield what notes of a shape say, by the names their keys are under; one written by hand is left out."""
+        for name, key in keys.items():
+            if (note := self.read(key)) is not None:
+                with suppress(ValidationError):
+                    yield name, shape.validate_python(note)
 
     def write(self, key: str, note: Any) -> None:
         """Leave a note, made of what JSON has."""

@@ -6,10 +6,9 @@ locale, the registries, the words of the interface, the templates, the program, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from balise.cache import module_keys
 from balise.course import Course
@@ -39,19 +38,9 @@ class Units:
 
     def __init__(self, store: Store, course: Course, locale: str, locales: tuple[str, ...], base: str) -> None:
         self.store = store
-        self.keys = {
-            slug: digest([key.encode(), _shell(course, locales, base)]).hex()
-            for slug, key in module_keys(course, locale).items()
-        }
-        self.known = dict(self._recall())
-
-    def _recall(self) -> Iterator[tuple[str, Unit]]:
-        for slug, key in self.keys.items():
-            if (note := self.store.read(key)) is not None:
-                try:
-                    yield slug, NOTE.validate_python(note)
-                except ValidationError:
-                    continue  # written by hand: its pages are made again
+        shell = _shell(course, locales, base)
+        self.keys = {slug: digest([key.encode(), shell]).hex() for slug, key in module_keys(course, locale).items()}
+        self.known = dict(store.recall(self.keys, NOTE))
 
     def remember(self, slug: str, unit: Unit) -> None:
         self.store.write(self.keys[slug], NOTE.dump_python(unit))
