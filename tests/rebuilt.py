@@ -69,6 +69,15 @@ def built(factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def rewritten(path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Change what a file holds in place: another name of the same file is damaged too."""
+    with path.open("r+b") as file:
+        content = damage(file.read())
+        file.seek(0)
+        file.write(content)
+        file.truncate()
+
+
 def change(root: Path) -> None:
     """Change a sentence of the course, and take a page away to which every other page leads."""
     replaced(root / TINY, *SENTENCES)

@@ -14,6 +14,7 @@ from balise.press import Job, Press
 from balise.progress import states
 from balise.reporters import text
 from builders import MODULE, course_of, minimal_module, po, workspace
+from rebuilt import rewritten
 
 BASE = "https://balise.example/"
 
@@ -80,15 +81,6 @@ def test_a_number_that_changes_changes_every_sheet_that_shows_it(root: Path) -> 
 def remembered(root: Path, kind: str) -> list[Path]:
     """Return what is remembered of the sheets: the `pages` themselves, or the `notes` on them."""
     return sorted(path for path in (root / ".cache/balise/print" / kind).rglob("*") if path.is_file())
-
-
-def rewritten(path: Path, damage: Callable[[bytes], bytes]) -> None:
-    """Change what a file holds in place: another name of the same file is damaged too."""
-    with path.open("r+b") as file:
-        content = damage(file.read())
-        file.seek(0)
-        file.write(content)
-        file.truncate()
 
 
 def test_a_lost_or_broken_memory_costs_time_only(root: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from balise.building import run
 from builders import TODAY
 from built import differing
-from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, twin, undo
+from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, rewritten, twin, undo
 
 
 @pytest.fixture(scope="session")
@@ -40,15 +40,6 @@ def memory(root: Path) -> list[Path]:
 
 def size(root: Path) -> int:
     return sum(path.stat().st_size for path in memory(root))
-
-
-def rewritten(path: Path, damage: Callable[[bytes], bytes]) -> None:
-    """Change what a file holds in place: another name of the same file is damaged too."""
-    with path.open("r+b") as file:
-        content = damage(file.read())
-        file.seek(0)
-        file.write(content)
-        file.truncate()
 
 
 def folder_instead(path: Path) -> None:
