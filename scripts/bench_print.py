@@ -24,10 +24,10 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import pikepdf  # noqa: E402  the program is found beside this file
 
+from balise.i18n import states  # noqa: E402
 from balise.local import LocalCourse  # noqa: E402
 from balise.press import Press  # noqa: E402
 from balise.printing import pdf, serialised  # noqa: E402
-from balise.progress import states  # noqa: E402
 from balise.proof import Publisher  # noqa: E402
 from balise.read import read_course  # noqa: E402
 from balise.reporters import text as report_text  # noqa: E402

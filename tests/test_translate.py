@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from balise.fields import Untranslated, segments
+from balise.i18n import states as states_of
 from balise.local import LocalCourse
 from balise.model import Module
 from balise.plan import Section
-from balise.progress import states as states_of
 from balise.registries.law import Penalty
 from balise.shell import PageFacts, Shell
 from balise.translate import translate

@@ -7,9 +7,10 @@ templates and the program itself, and which modules there are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from balise.catalogs import ADULTS, INTERFACE
-from balise.course import SHARED, SOURCE_LOCALE, Course, Document
+from balise.course import SHARED, SOURCE_LOCALE, Course
 from balise.digests import bytes_of, digest, program, templates
 from balise.place import LocalEdition
 
@@ -24,9 +25,29 @@ def registries(course: Course, locales: tuple[str, ...]) -> bytes:
     return digest([*(part for one in read for part in (one.name.encode(), one.source.raw)), *words])
 
 
-def module_keys(course: Course, locale: str) -> dict[str, str]:
-    """Return the key of every module: it changes with anything its pages in a locale depend on."""
-    common = digest(
+def module_keys(course: Course, locale: str, common: bytes, slugs: Iterable[str]) -> dict[str, str]:
+    """Return the key of each of these modules: it changes with anything its pages in a locale depend on.
+
+    `common` is what `common_key` returned for this course and locale.
+    """
+    everywhere = _mentioned(*(document.source.raw for document in course.shared))
+    keys = {}
+    for slug in slugs:
+        document = course.modules[slug]
+        file = course.root / "modules" / slug / "locales" / f"{locale}.po"
+        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(file)
+        states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
+        sizes = repr(document.sizes).encode()  # all that a page says of a picture's file
+        yaml = document.source.raw
+        others = sorted(course.modules.keys() & (everywhere | _mentioned(yaml)))
+        named = " ".join(_identity(course, other, locale) for other in others)
+        keys[slug] = digest([common, yaml, catalog, states, sizes, named.encode()]).hex()
+    return keys
+
+
+def common_key(course: Course, locale: str) -> bytes:
+    """Hash what the pages of every module in a locale depend on."""
+    return digest(
         [
             f"{locale} {course.sheets} {course.decks} {course.only}".encode(),
             program(),
@@ -38,18 +59,6 @@ def module_keys(course: Course, locale: str) -> dict[str, str]:
             " ".join(sorted(course.slugs)).encode(),
         ]
     )
-    everywhere = _mentioned(*(document.source.raw for document in course.shared))
-    keys = {}
-    for slug, document in course.modules.items():
-        file = course.root / "modules" / slug / "locales" / f"{locale}.po"
-        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(file)
-        states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
-        sizes = repr(document.sizes).encode()  # all that a page says of a picture's file
-        yaml = document.source.raw
-        others = sorted(course.modules.keys() & (everywhere | _mentioned(yaml)))
-        named = " ".join(_identity(other, course.modules[other], locale) for other in others)
-        keys[slug] = digest([common, yaml, catalog, states, sizes, named.encode()]).hex()
-    return keys
 
 
 def _mentioned(*files: bytes) -> set[str]:
@@ -57,11 +66,9 @@ def _mentioned(*files: bytes) -> set[str]:
     return {slug.decode() for raw in files for slug in MENTION.findall(raw)}
 
 
-def _identity(slug: str, document: Document, locale: str) -> str:
+def _identity(course: Course, slug: str, locale: str) -> str:
     """What other modules' pages may show of a module: a reference to it prints its title and leads to its code."""
-    module = document.module
-    if module is None:
-        return slug
-    catalog = document.catalogs.get(locale)
-    title = (catalog.current("title", module.title) if catalog else None) or module.title
-    return f"{slug} {module.code} {title}"
+    module = course.modules[slug].module
+    assert module  # noqa: S101
+    title = None if locale == SOURCE_LOCALE else course.title(slug, locale)
+    return f"{slug} {module.code} {title or module.title}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_po
@@ -69,6 +70,21 @@ class Catalog:
             return "translated"
         entry = self.messages.get(context)
         return "fuzzy" if entry is not None and entry.msgstr else "missing"
+
+
+class Catalogs(dict[str, Catalog]):
+    """The catalogs of a document by locale, each read when it is first asked for. Copies share them."""
+
+    def __init__(self, folder: Path, read: Callable[[Path], Catalog]) -> None:
+        super().__init__()
+        self.folder, self.read = folder, read
+
+    def __missing__(self, locale: str) -> Catalog:
+        self[locale] = self.read(self.folder / f"{locale}.po")
+        return self[locale]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Catalogs, (self.folder, self.read)
 
 
 READY = 90

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from typing import Protocol, TypeAlias, TypeGuard, cast
+from typing import Protocol, TypeAlias, cast
 
-from balise.course import SOURCE_LOCALE, Course, Document, Passage
-from balise.diagnostics import Diagnostic, Location, Report, Severity
+from balise.course import Course, Document, Passage
+from balise.diagnostics import Diagnostic, Location, Severity
 from balise.discovery import members, required
 from balise.fields import context_of
-from balise.findings import Findings
 from balise.load import Path_
 
 
@@ -29,8 +27,6 @@ class Finding:
     """Where in the document, for an allowance to name it."""
 
 
-TOGETHER = 16
-"""How many modules are read at a time."""
 Found: TypeAlias = Mapping[str, Sequence[Finding]]
 """What checks found, by their names."""
 
@@ -44,8 +40,8 @@ class Check(Protocol):
     def check(self, course: Course, today: date) -> Iterator[Finding]:
         """Yield what is wrong.
 
-        `course` holds all modules for a check that says `ACROSS`, else those that changed; for one that says
-        `IN_EVERY_LOCALE`, a few of these at a time, or what all share and hand-written pages.
+        `course` holds a few modules at a time, or what all share and hand-written pages, in every locale looked at.
+        What is wrong in a module is found in one of its own files.
         """
 
 
@@ -60,63 +56,15 @@ class Judge(Protocol):
         """Yield what is wrong, knowing what else is."""
 
 
-def run_checks(course: Course, report: Report, today: date) -> None:
-    """Add the findings of every check to the report.
-
-    Where the source locale is not in scope, only checks that read prose in every locale run. What was found in a module
-    that has not changed is remembered, but for checks that look at all modules together.
-    """
-    memory = Findings(course, today)
-    changed = {slug: document for slug, document in course.modules.items() if slug not in memory.known}
-    rest = replace(course, modules=changed)
-    checks = sorted(all_checks().values(), key=_round)
-    words = memory.words if memory.words is not None else _read(checks, replace(rest, modules={}), today)[1]
-    found, own = _read(checks, rest, today) if changed else ({check.ID: [] for check in checks}, [])
-    across: list[Diagnostic] = []
-    for check in checks if SOURCE_LOCALE in course.scope else ():
-        if not _reads_every_locale(check):
-            known = (found,) if _round(check) else ()
-            found[check.ID] = list(check.check(course if _looks_across(check) else rest, today, *known))
-            (across if _looks_across(check) else own).extend(_diagnostic(check, one) for one in found[check.ID])
-    memory.remember(own, words)
-    report.extend((*words, *own, *across, *chain.from_iterable(memory.known.values())))
-
-
-def _read(
-    checks: Sequence[Check | Judge], course: Course, today: date
-) -> tuple[dict[str, list[Finding]], list[Diagnostic]]:
-    """Return what checks find that read every locale: in the modules of a course, or in the rest if it has none."""
-    found: dict[str, list[Finding]] = {check.ID: [] for check in checks}
-    said = []
-    for part in _parts(course):
-        for check in filter(_reads_every_locale, checks):
-            some = list(check.check(part, today))
-            found[check.ID] += some
-            said += [_diagnostic(check, one) for one in some]
-    return found, said
-
-
-def _parts(course: Course) -> Iterator[Course]:
-    """Yield the course a few modules at a time; what all share and hand-written pages when it has none.
-
-    What one check has read is at hand for the next then, and never for the whole course.
-    """
-    names = list(course.modules)
-    if not names:
-        yield course
-    for start in range(0, len(names), TOGETHER):
-        modules = {name: course.modules[name] for name in names[start : start + TOGETHER]}
-        yield replace(course, modules=modules, shared=(), locales=())
-        for document in modules.values():
-            document.forget()
-
-
-def _reads_every_locale(check: Check | Judge) -> TypeGuard[Check]:
-    return getattr(check, "IN_EVERY_LOCALE", False)
-
-
-def _looks_across(check: Check | Judge) -> bool:
-    return getattr(check, "ACROSS", False)
+def run_checks(course: Course, today: date) -> list[Diagnostic]:
+    """Return what every check finds in a course, or in a part of it."""
+    found: dict[str, list[Finding]] = {}
+    said: list[Diagnostic] = []
+    for check in sorted(all_checks().values(), key=_round):
+        known = (found,) if _round(check) else ()
+        found[check.ID] = list(check.check(course, today, *known))
+        said += [_diagnostic(check, one) for one in found[check.ID]]
+    return said
 
 
 def _round(check: Check | Judge) -> int:

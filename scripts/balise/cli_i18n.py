@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -55,7 +56,7 @@ def status(root: Path) -> None:
     from balise import i18n as catalogs
 
     click.echo(f"{'module':<24} {'language':<9} {'translated':>10} {'fuzzy':>6} {'missing':>8}  reviewed by")
-    for state in catalogs.status(course_of(root)):
+    for state in chain.from_iterable(catalogs.states(course_of(root)).values()):
         reviewer = state.reviewed_by or "nobody yet"
         done = f"{state.translated}/{state.total}"
         click.echo(f"{state.document:<24} {state.locale:<9} {done:>10} {state.fuzzy:>6} {state.missing:>8}  {reviewer}")

@@ -77,9 +77,9 @@ def _wrote(target: Path) -> str:
 
 def _course(root: Path, slug: str, locale: str, edition: str | None) -> LocalCourse:
     """Return the course in the language and for the place asked for, or say what there is not."""
+    from balise.i18n import states
     from balise.local import LocalCourse
     from balise.local_sites import UnknownEditionError, asked
-    from balise.progress import states
 
     course = course_of(root)
     known("module", (slug,), tuple(course.modules))

@@ -33,8 +33,8 @@ def print_(root: Path, modules: tuple[str, ...], locales: tuple[str, ...], paper
       balise print online-grooming --locale fr
       balise print --paper letter --to /media/key/sheets
     """
+    from balise.i18n import states
     from balise.press import Press
-    from balise.progress import states
     from balise.reporters import text
     from balise.variants import SIZES
 

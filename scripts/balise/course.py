@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import ClassVar, NamedTuple
 from pydantic import BaseModel
 
 from balise.audit import Audit
-from balise.catalogs import Catalog, State
+from balise.catalogs import Catalogs, State
 from balise.diagnostics import Location
 from balise.entry import Confidence, Entry
 from balise.fields import EASY, Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
@@ -76,10 +76,10 @@ class Passage(NamedTuple):
 
     @property
     def location(self) -> Location:
-        catalog = self.document.catalogs.get(self.locale)
-        if self.locale != SOURCE_LOCALE and catalog is not None:
-            return Location(catalog.file, catalog.messages[self.context].line)
-        return self.document.source.locate(self.path)
+        if self.locale == SOURCE_LOCALE:
+            return self.document.source.locate(self.path)
+        catalog = self.document.catalogs[self.locale]
+        return Location(catalog.file, catalog.messages[self.context].line)
 
 
 class Gist(NamedTuple):
@@ -93,14 +93,14 @@ class Gist(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """One YAML file: a module, or a registry file. `catalogs` holds its translations by locale."""
+    """One YAML file: a module, or a registry file. `catalogs` holds its translations by locale, read when needed."""
 
     name: str
     source: Source
     part: BaseModel
-    catalogs: dict[str, Catalog] = field(default_factory=dict)
+    catalogs: Catalogs
     passages_: tuple[Passage, ...] | None = None
-    translated_: tuple[Catalog, tuple[tuple[Passage, Passage], ...]] | None = None
+    translated_: dict[str, tuple[tuple[Passage, Passage], ...]] = field(default_factory=dict)
     gist_: Gist | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
@@ -148,29 +148,25 @@ class Document:
 
     def translated(self, locale: str) -> tuple[tuple[Passage, Passage], ...]:
         """Return each source passage with its current translation; kept for whoever asks next about this locale."""
-        catalog = self.catalogs.get(locale)
-        if catalog is None:
-            return ()
-        if self.translated_ is None or self.translated_[0] is not catalog:
-            self.translated_ = (
-                catalog,
-                tuple(
-                    (one, Passage(self, one.path, one.context, one.kind, locale, text))
-                    for one in self.passages()
-                    if (text := catalog.current(one.context, one.text)) is not None
-                ),
+        if locale not in self.translated_:
+            catalog = self.catalogs[locale]
+            self.translated_[locale] = tuple(
+                (one, Passage(self, one.path, one.context, one.kind, locale, text))
+                for one in self.passages()
+                if (text := catalog.current(one.context, one.text)) is not None
             )
-        return self.translated_[1]
+        return self.translated_[locale]
 
     def forget(self) -> None:
         """Let go of what was kept for whoever asks next: it can be worked out again."""
-        self.translated_ = None
+        self.translated_.clear()
+        self.catalogs.clear()
         self.passages_ = None
 
 
 @dataclass(slots=True)
 class Course:
-    """Everything read from `modules/`. `scope` holds the locales being looked at: their catalogs are read."""
+    """Everything read from `modules/`. `scope` holds the locales being looked at."""
 
     root: Path
     settings: Settings
@@ -181,6 +177,8 @@ class Course:
     scope: tuple[str, ...]
     codes: dict[str, str]
     """The code of every module by its slug, in the order of the codes, whichever modules are looked at."""
+    jurisdictions: frozenset[str]
+    """Those of all modules, whichever are looked at."""
     digest: str = ""
     """A digest of the templates, styles and scripts pages are made with."""
     sheets: tuple[str, ...] = ()
@@ -195,6 +193,8 @@ class Course:
     """The local editions this build makes besides the national site."""
     states: dict[str, tuple[State, ...]] = field(default_factory=dict)
     """How far each document is in every locale but the source; the interface under no name. Filled for a build."""
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The translated titles of each module, by locale. Filled for a build."""
 
     @property
     def slugs(self) -> Collection[str]:
@@ -222,6 +222,18 @@ class Course:
         for document in self.shared:
             if isinstance(document.part, LocalEdition):
                 yield document, document.part
+
+    def part(self, slugs: Iterable[str]) -> Course:
+        """Return the course with these modules alone to look at; with what all share, if there are none."""
+        modules = {slug: self.modules[slug] for slug in slugs}
+        return replace(self, modules=modules, shared=() if modules else self.shared)
+
+    def title(self, slug: str, locale: str) -> str | None:
+        """Return the translated title of a module, if it has one."""
+        if slug in self.titles:
+            return self.titles[slug].get(locale)
+        document = self.modules[slug]
+        return document.catalogs[locale].current("title", document.module.title) if document.module else None
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

@@ -19,7 +19,12 @@ def digest(parts: Iterable[bytes]) -> bytes:
 
 
 def tree(folder: Path, suffixes: tuple[str, ...] = (), but: str = "") -> bytes:
-    """Hash every file of a folder, or those with these suffixes, with its name; not those of the folder `but` in it."""
+    """Hash every file of a folder, or those with these suffixes, with its name; not those of the folder `but` in it.
+
+    No folder is an empty one.
+    """
+    if not folder.is_dir():
+        return b""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and (not suffixes or path.suffix in suffixes))
     paths = [path for path in paths if not but or path.relative_to(folder).parts[0] != but]
     named = ((path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path in paths)

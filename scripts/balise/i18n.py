@@ -30,9 +30,14 @@ class Group:
         return [(p.context, p.text) for document in self.documents for p in document.passages()]
 
 
+def interface() -> Group:
+    """Return the catalogs of the interface."""
+    return Group(INTERFACE_GROUP, INTERFACE)
+
+
 def groups(course: Course) -> Iterator[Group]:
     """Yield every set of catalogs: the interface, the registries, each module."""
-    yield Group(INTERFACE_GROUP, INTERFACE)
+    yield interface()
     yield Group(SHARED, course.root / "modules" / SHARED / "locales", course.shared)
     for slug, document in course.modules.items():
         yield Group(slug, course.root / "modules" / slug / "locales", (document,))
@@ -78,14 +83,15 @@ def _merged(old: Catalog, context: str, text: str) -> Message:
     return Message(context, text, entry.msgstr if alike else "", fuzzy=True, comments=entry.comments)
 
 
-def status(course: Course) -> list[State]:
-    """Return the state of the interface, the registries and every module in every locale but the source."""
-    others = [locale for locale in course.locales if locale != SOURCE_LOCALE]
-    return [
-        state_of(group, catalogs.read(group.folder / f"{locale}.po"), locale)
-        for group in groups(course)
-        for locale in others
-    ]
+def states(course: Course) -> dict[str, tuple[State, ...]]:
+    """Return the states of the registries and every module in every locale but the source; the interface's under ""."""
+    others = tuple(locale for locale in course.locales if locale != SOURCE_LOCALE)
+    return {group.name if group.documents else "": states_of(group, others) for group in groups(course)}
+
+
+def states_of(group: Group, locales: tuple[str, ...]) -> tuple[State, ...]:
+    """Read the catalogs of a group in these locales, and return their states."""
+    return tuple(state_of(group, catalogs.read(group.folder / f"{locale}.po"), locale) for locale in locales)
 
 
 def state_of(group: Group, catalog: Catalog, locale: str) -> State:

@@ -58,6 +58,6 @@ class Links:
         return self.resolve(target).label
 
     def _module(self, slug: str) -> Link:
-        module = self.local.modules[slug]
-        page = f"teach/{slug}.html" if self.audience == "facilitator" else f"learn/{module.code}.html"
-        return Link("module", self.root + page, module.title)
+        code = self.local.course.codes[slug]
+        page = f"teach/{slug}.html" if self.audience == "facilitator" else f"learn/{code}.html"
+        return Link("module", self.root + page, self.local.title(slug))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  `date` is a method below
 from functools import cache, cached_property
 
@@ -28,6 +29,28 @@ from balise.translate import translate
 FORMATS = {"en": "en-GB"}  # dates and numbers as readers in Europe write them
 
 
+class Modules(Mapping[str, Module]):
+    """The modules of a course in one locale by their slugs, each translated when it is first asked for."""
+
+    def __init__(self, slugs: Collection[str], translated: Callable[[str], Module]) -> None:
+        self.slugs, self.translated = slugs, translated
+        self._made: dict[str, Module] = {}
+
+    def __getitem__(self, slug: str) -> Module:
+        if slug not in self._made:
+            self._made[slug] = self.translated(slug)
+        return self._made[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.slugs)
+
+    def __len__(self) -> int:
+        return len(self.slugs)
+
+    def forget(self, slug: str) -> None:
+        self._made.pop(slug, None)
+
+
 class LocalCourse:
     """A course whose every string is in one locale, or marked as not translated.
 
@@ -42,7 +65,7 @@ class LocalCourse:
         self.is_source = locale == SOURCE_LOCALE
         self.settings = self._settings()
         self.registry = self._registry()
-        self.modules: Mapping[str, Module] = {slug: self._module(slug) for slug in course.modules}
+        self.modules = Modules(course.modules, self._module)
 
     def _settings(self) -> Settings:
         if self.is_source:
@@ -64,6 +87,25 @@ class LocalCourse:
             }
         return Registry(entries, source.evidence, source.edition)
 
+    def without_modules(self) -> LocalCourse:
+        """Return the course as if it had no module."""
+        bare = copy(self)
+        bare.course = replace(self.course, modules={})
+        bare.modules = Modules((), self._module)
+        return bare
+
+    def title(self, slug: str) -> str:
+        """Return the title of a module."""
+        module = self.course.modules[slug].module
+        assert module  # noqa: S101
+        return module.title if self.is_source else self.course.title(slug, self.locale) or Untranslated(module.title)
+
+    def forget(self, slugs: Iterable[str]) -> None:
+        """Let go of what was made of these modules: it can be made again."""
+        for slug in slugs:
+            self.modules.forget(slug)
+            self.course.modules[slug].forget()
+
     def _module(self, slug: str) -> Module:
         document = self.course.modules[slug]
         assert document.module  # noqa: S101
@@ -83,6 +125,8 @@ class LocalCourse:
         """Whether somebody has reviewed every translation of this locale."""
         if self.is_source:
             return True
+        if states := self.course.states:
+            return all(one.reviewed_by for own in states.values() for one in own if one.locale == self.locale)
         catalogs_used = [self.interface, *(document.catalogs[self.locale] for document in self.course.documents())]
         return all(catalog.reviewed_by for catalog in catalogs_used)
 

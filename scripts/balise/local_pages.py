@@ -25,7 +25,7 @@ LOCAL = "local"
 """The folder of the local editions in the national site."""
 LOGOS = "assets/local"
 TEMPLATES = "templates/place"
-Find: TypeAlias = Callable[[str, str], Artifact | None]
+Find: TypeAlias = Callable[[str, str], Artifact]
 """Returns what a page was made from, by its address and the slug of its module."""
 
 
@@ -104,8 +104,7 @@ class LocalPages:
         return self._made("guide", near=edition, slots=list(edition.slots()))
 
     def _slide(self, path: str, slug: str, edition: LocalEdition) -> str:
-        artifact = self.artifact(path, slug)
-        assert artifact  # noqa: S101  only the pages of decks have this hole
+        artifact = self.artifact(path, slug)  # only the pages of decks have this hole
         deck: Deck = artifact.data["deck"]
         template = PurePosixPath(artifact.template).with_name(f"near-{PurePosixPath(artifact.template).name}")
         slides = near_slides(self.local, deck.module, edition, deck.slides[deck.near].start)

@@ -1,30 +1,28 @@
-"""One locale of the site, from the course to its files: checked, then made module by module.
+"""The locales of the site, from the course to its files: made a few modules at a time, on every core.
 
 What cannot have changed since an earlier build is not made again: its pages are put where they were.
 """
 
 from __future__ import annotations
 
-import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from balise import local_sites, write
-from balise.checking import all_checks, run_checks
 from balise.course import Course
-from balise.diagnostics import Report
 from balise.localsite import LocalSite, Made
 from balise.metadata import is_indexed
-from balise.parallel import each
-from balise.read import narrow
+from balise.parallel import each, shares
 from balise.search import Records, search_index
 from balise.shell import PageFacts
 from balise.store import Store, memory
 from balise.units import Unit, Units
 
+COURSE = ""
+"""The name of the pages of the course as a whole."""
 SHELL = "main.html"
 """The template of the theme around most pages."""
 
@@ -37,19 +35,24 @@ class Order:
     config_file: Path
     folder: Path
     locales: tuple[str, ...]
-    day: date
     base: str
+
+
+class Part(NamedTuple):
+    """Some modules of a locale; no modules: the pages of the course as a whole."""
+
+    locale: str
+    slugs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltLocale:
-    """What a locale's process brings back: `files` maps an address to its SHA-256.
+    """What a locale came to: `files` maps an address to its SHA-256.
 
     `indexed` pages may be listed by search engines; `made` counts those that were not remembered.
     """
 
     locale: str
-    report: Report
     pages: int = 0
     made: int = 0
     files: dict[str, str] = field(default_factory=dict)
@@ -58,38 +61,56 @@ class BuiltLocale:
     """Digests of all that is remembered of it."""
 
 
-def build_locales(order: Order) -> Iterator[BuiltLocale]:
-    """Check and build each locale into its folder of the site, as many at once as there are cores."""
-    all_checks()  # found once: every process inherits them
-    for _, built in each(partial(build_locale, order), order.locales, os.cpu_count() or 1):
-        yield built
+def build_locales(order: Order, workers: int) -> Iterator[BuiltLocale]:
+    """Build each locale into its folder of the site."""
+    makers = Makers(order)
+    some = [(), *shares(list(order.course.modules), workers)]
+    made: dict[str, dict[str, Unit]] = {locale: {} for locale in order.locales}
+    count, left = Counter[str](), Counter({locale: len(some) for locale in order.locales})
+    parts = [Part(locale, slugs) for locale in order.locales for slugs in some]
+    for part, (units, fresh) in each(makers, parts, workers):
+        made[part.locale] |= units
+        count[part.locale] += fresh
+        left[part.locale] -= 1
+        if not left[part.locale]:
+            done = made.pop(part.locale)
+            whole = [*(done[slug] for slug in order.course.modules), done[COURSE]]
+            yield _built(order, part.locale, whole, count[part.locale])
 
 
-def build_locale(order: Order, locale: str) -> BuiltLocale:
-    """Check and build one locale."""
-    course, report = narrow(order.course, (locale,))
-    store = memory(course.root)
-    units = Units(store, course, locale, order.locales, order.base)
-    run_checks(course, report, order.day)
-    if report.failed():
-        return BuiltLocale(locale, report)
-    maker = Maker(order, LocalSite(course, locale, order.locales, order.base), store)
-    for document in course.modules.values():
-        document.catalogs = {}  # translated by now: of a thousand modules, they would be a hundred megabytes
-    built = {slug: maker.module(slug, units) for slug in course.modules}
-    rest = maker.course_pages()
-    whole = [*built.values(), rest]
-    digests = {path: name for unit in whole for path, name in unit.pages.items()}
-    digests["search.js"] = maker.put("search.js", search_index(_in_order(whole)))
+def _built(order: Order, locale: str, units: list[Unit], made: int) -> BuiltLocale:
+    """Sum up a locale, its search index written."""
+    digests = {path: name for unit in units for path, name in unit.pages.items()}
+    file = order.folder / locale / "search.js"
+    digests[file.name] = put(memory(order.course.root), file, search_index(_in_order(units)))
     return BuiltLocale(
         locale,
-        report,
         len(digests) - 1,
-        maker.made,
+        made,
         {f"{locale}/{path}": name for path, name in digests.items()},
-        tuple(path for unit in whole for path in unit.indexed),
-        frozenset(digests.values()).union(*(unit.raw.values() for unit in whole)),
+        tuple(path for unit in units for path in unit.indexed),
+        frozenset(digests.values()).union(*(unit.raw.values() for unit in units)),
     )
+
+
+class Makers:
+    """Makes parts of the site; what the parts of a locale need is worked out once a process."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self._makers: dict[str, Maker] = {}
+
+    def __call__(self, part: Part) -> tuple[dict[str, Unit], int]:
+        """Return what each module came to, by its slug, and how many pages were not remembered."""
+        maker = self.of(part.locale)
+        before = maker.made
+        units = maker.modules(part.slugs) if part.slugs else {COURSE: maker.course_pages()}
+        return units, maker.made - before
+
+    def of(self, locale: str) -> Maker:
+        if locale not in self._makers:
+            self._makers[locale] = Maker(self.order, locale)
+        return self._makers[locale]
 
 
 def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
@@ -102,20 +123,29 @@ def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
 class Maker:
     """Puts the pages of one locale into the site, and into those of its local editions."""
 
-    def __init__(self, order: Order, site: LocalSite, store: Store) -> None:
-        self.order, self.site, self.store = order, site, store
-        self.folder = order.folder / site.local.locale
+    def __init__(self, order: Order, locale: str) -> None:
+        course = order.course
+        self.order, self.store = order, memory(course.root)
+        self.site = LocalSite(course, locale, order.locales, order.base)
+        self.units = Units(self.store, course, locale, order.locales, order.base)
+        self.folder = order.folder / locale
         self.theme = write.theme(order.config_file)
-        self.filling = bool(order.course.place or order.course.places)
+        self.filling = bool(course.place or course.places)
         self.made = 0
 
-    def module(self, slug: str, units: Units) -> Unit:
-        """Put the pages of a module where they belong, and return what they came to."""
-        known = units.known.get(slug)
+    def modules(self, slugs: tuple[str, ...]) -> dict[str, Unit]:
+        """Put the pages of some modules where they belong, and return what each came to."""
+        keys = self.units.keys(slugs)
+        known = self.units.known(keys)
+        units = {slug: self._module(slug, key, known.get(slug)) for slug, key in keys.items()}
+        self.site.local.forget(slugs)
+        return units
+
+    def _module(self, slug: str, key: str, known: Unit | None) -> Unit:
         if known and (placed := self._placed(slug, known)):
             return placed
         unit = self._unit(self.site.module_pages(slug), slug)
-        units.remember(slug, unit)
+        self.units.remember(key, unit)
         return unit
 
     def course_pages(self) -> Unit:
@@ -158,10 +188,11 @@ class Maker:
         for name, html in self.site.near.copies(path, raw, slug):
             own = local_sites.folder(self.order.folder, name) / self.site.local.locale / path
             write.write_text(own, html)
-        return self.put(path, self.site.near.own(path, raw, slug))
+        return put(self.store, self.folder / path, self.site.near.own(path, raw, slug))
 
-    def put(self, path: str, content: str) -> str:
-        """Write a file of this site, and return its digest."""
-        raw = content.encode()
-        write.write_bytes(self.folder / path, raw)
-        return self.store.keep(self.folder / path, raw)
+
+def put(store: Store, file: Path, content: str) -> str:
+    """Write a file of the site, and return its digest."""
+    raw = content.encode()
+    write.write_bytes(file, raw)
+    return store.keep(file, raw)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache as cache_of
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from balise.cards import module_card
@@ -16,7 +16,7 @@ from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
-from balise.plan import Artifact, handouts_of, plan_course, plan_module
+from balise.plan import Artifact, course_paths, handouts_of, plan_course, plan_module
 from balise.render import Renderer
 from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
@@ -45,17 +45,20 @@ class LocalSite:
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
         self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
         self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
-        self.shared = plan_course(self.local)
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
-        paths = frozenset([artifact.path for artifact in self.shared] + [page.path for page in self.hand])
+        paths = frozenset([*course_paths(self.local), *(page.path for page in self.hand)])
         self.shell = Shell(self.local, locale_names(locales), paths)
         self.metadata = Metadata(self.local, locale_names(locales), base)
         self.near = LocalPages(self.local, self.renderer, self.artifact, course.place)
 
-    def artifact(self, path: str, slug: str = "") -> Artifact | None:
-        """Return what a page of a module, or of the course, was made from; nothing for a page written by hand."""
-        planned = self._planned(slug) if slug else self.shared
-        return next((artifact for artifact in planned if artifact.path == path), None)
+    @cached_property
+    def shared(self) -> list[Artifact]:
+        """The pages of the course as a whole."""
+        return plan_course(self.local)
+
+    def artifact(self, path: str, slug: str) -> Artifact:
+        """Return what a page of a module was made from."""
+        return next(artifact for artifact in self._planned(slug) if artifact.path == path)
 
     def pages(self) -> Iterator[Made]:
         """Yield each page: those of each module, those of the course, then those written by hand."""

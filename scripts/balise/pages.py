@@ -162,8 +162,8 @@ def page_words(page: HandPage, name: Callable[[str], str] = lambda _: "") -> str
 
 
 def all_hand_pages(course: Course) -> Iterator[tuple[str, Path]]:
-    """Yield the file of every page there is, with its locale."""
-    for locale in course.locales:
+    """Yield the file of every page there is, with its locale; none in a part of the course that holds modules."""
+    for locale in course.locales if course.shared else ():
         yield from ((locale, file) for file in sorted((course.root / "content" / locale).glob("*.md")))
 
 

@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from math import ceil
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,7 +14,15 @@ R = TypeVar("R")
 
 RARELY = (100_000, 20, 100)
 """When to look for garbage: by default Python looks through all there is again and again, for a sixth of a build."""
+TOGETHER = 16
+"""How many things a share holds at most: what is worked out for them is in memory together."""
 _job: Callable[..., object] | None = None
+
+
+def shares(things: Sequence[T], workers: int) -> list[tuple[T, ...]]:
+    """Return the things in shares, several a worker, so that none ends long before the others."""
+    size = min(TOGETHER, ceil(len(things) / (4 * max(workers, 1)))) or 1
+    return [tuple(things[start : start + size]) for start in range(0, len(things), size)]
 
 
 def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[tuple[T, R]]:

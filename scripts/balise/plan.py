@@ -112,6 +112,11 @@ def plan_course(local: LocalCourse) -> list[Artifact]:
     return [artifact for output in _outputs("plan") for artifact in cast(CourseOutput, output).plan(local)]
 
 
+def course_paths(local: LocalCourse) -> list[str]:
+    """Return the addresses of the pages of the course as a whole: they are the same whatever modules there are."""
+    return [artifact.path for artifact in plan_course(local.without_modules())]
+
+
 def plan(local: LocalCourse) -> list[Artifact]:
     """Return every artifact of a locale, outputs in name order."""
     found = [*(one for slug in local.modules for one in plan_module(local, slug)), *plan_course(local)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -21,10 +22,9 @@ from mkdocs.structure.pages import Page
 
 from balise import local_sites, locale_build, reporters, rootpages, site, write
 from balise.changeover import Changeover
-from balise.course import SOURCE_LOCALE, Course
+from balise.course import Course
 from balise.diagnostics import Report, Severity
-from balise.pipeline import check_locale
-from balise.progress import states
+from balise.examination import examine
 from balise.read import Shelf, read_course
 from balise.store import Store, memory
 from balise.variants import SIZES
@@ -142,22 +142,20 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the root page: check and build every locale, write the catalog, and put the new site in place."""
+        """After the root page: check the course, build its locales, write the catalog, put the new site in place."""
         assert self.course  # noqa: S101
         assert self.changeover  # noqa: S101
-        self.course = replace(self.course, states=states(self.course))
+        workers = os.cpu_count() or 1
+        today = self._today()
+        self.course, report = examine(self.course, self.locales, today, workers)
+        self._accept(self.course, report, strict=config.strict)
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []
-        today, file = self._today(), Path(config.config_file_path)
-        alone = SOURCE_LOCALE not in self.locales  # what holds for every language is checked with the source's
-        report = check_locale(self.course, SOURCE_LOCALE, today) if alone else Report()
-        order = locale_build.Order(self.course, file, built, self.locales, today, self.base)
-        for one in locale_build.build_locales(order):
-            report.extend(one.report)
+        order = locale_build.Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
+        for one in locale_build.build_locales(order, workers):
             made.append(one)
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages, {one.made} made")
-        self._accept(self.course, report, strict=config.strict)
         self._print(built)
         found = {one.locale: one.indexed for one in made}
         site.add_root_files(self.course, built, self.base, {tag: found[tag] for tag in self.locales})

@@ -7,11 +7,11 @@ changed, and a planned sheet is not set when its words and layout have not. What
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
-from balise.cache import module_keys
+from balise.cache import common_key, module_keys
 from balise.course import Course
 from balise.diagnostics import Diagnostic, Report
 from balise.digests import digest
@@ -21,7 +21,6 @@ from balise.misprints import misprint
 from balise.parallel import each
 from balise.printing import TypesettingError, has_begun
 from balise.proof import Publisher
-from balise.read import narrow
 from balise.sheet import Sheet, forms, is_ready, plan_sheets
 from balise.store import Store
 from balise.variants import Paper
@@ -125,8 +124,7 @@ class Press:
         return printed, listed
 
     def _diagnostic(self, error: TypesettingError, sheet: Sheet, locale: str) -> Diagnostic:
-        course, _ = narrow(self.course, (locale,))
-        return misprint(course, error, sheet, locale)
+        return misprint(self.course, error, sheet, locale)
 
     def _set(self, sheet: Sheet, to: Path) -> tuple[str, bool]:
         """Put a sheet where it belongs. Return its name in the memory, and whether it had to be set."""
@@ -154,8 +152,8 @@ class Press:
     def local(self, locale: str) -> tuple[LocalCourse, dict[str, str]]:
         """Return the course in a locale, and the key of each module, worked out once a process."""
         if locale not in self._locals:
-            course, _ = narrow(self.course, (locale,))
-            keys = module_keys(course, locale)
+            course = replace(self.course, scope=(locale,))
+            keys = module_keys(course, locale, common_key(course, locale), course.modules)
             whole = {slug: digest([key.encode(), *self.layouts.values()]).hex() for slug, key in keys.items()}
             shared = digest(sorted(key.encode() for key in whole.values())).hex()
             self._locals[locale] = LocalCourse(course, locale), {SHARED_SHEETS: shared, **whole}

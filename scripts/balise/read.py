@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel, Field, create_model
 
 from balise import remembered
 from balise.audit import AUDIT, Audit, digest_of
-from balise.catalogs import Catalog
+from balise.catalogs import Catalogs
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
 from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
@@ -44,7 +45,7 @@ def known_locales(root: Path, report: Report) -> tuple[str, ...]:
 def read_course(
     root: Path, scope: tuple[str, ...] | None = None, shelf: Shelf | None = None
 ) -> tuple[Course | None, Report]:
-    """Read everything under `root/modules`, with the catalogs of the locales in `scope` (all when left out).
+    """Read everything under `root/modules`, to be looked at in the locales of `scope` (all when left out).
 
     Documents on the `shelf` are not made again while their files stay as they are; those read are put there.
     The course is `None` when what was read cannot make one; the report says why.
@@ -58,24 +59,19 @@ def read_course(
         return None, report
     registry = _registry(shared, settings, report)
     codes = {slug: _code(document) for slug, document in modules.items()}
-    course = Course(root, settings, registry, modules, tuple(shared), locales, (), codes, digest_of(root))
-    course, broken = narrow(course, locales if scope is None else scope)
-    report.extend(broken.diagnostics)
+    wanted = locales if scope is None else scope
+    places = frozenset(document.module.jurisdiction for document in modules.values() if document.module)
+    course = Course(root, settings, registry, modules, tuple(shared), locales, wanted, codes, places, digest_of(root))
+    report.extend(broken(course))
     return course, report
 
 
-def narrow(course: Course, scope: tuple[str, ...]) -> tuple[Course, Report]:
-    """Return the course looked at in these locales, their catalogs read; and what is wrong with those."""
-    report = Report()
-    wanted = [locale for locale in scope if locale != SOURCE_LOCALE]
-    modules = course.root / "modules"
-    shared = {locale: _catalog(modules / SHARED / "locales", locale, course.root, report) for locale in wanted}
-    for document in course.shared:
-        document.catalogs = shared
-    for slug, document in course.modules.items():
-        folder = modules / slug / "locales"
-        document.catalogs = {locale: _catalog(folder, locale, course.root, report) for locale in wanted}
-    return replace(course, scope=scope), report
+def broken(course: Course) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the catalogs of the locales a course is looked at in."""
+    for document in course.documents():
+        for locale in course.scope:
+            if locale != SOURCE_LOCALE:
+                yield from document.catalogs[locale].diagnostics
 
 
 def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Document]:
@@ -90,7 +86,6 @@ def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Documen
             document = _document(root, folder.name, file, Module, report, shelf)
             if document and document.module:
                 document.sizes = sizes(root, folder.name, document.module)
-                remembered.recall_gist(document, root)
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
     return dict(sorted(documents.items(), key=lambda named: _code(named[1])))
@@ -118,7 +113,14 @@ def _read_shared(root: Path, report: Report, shelf: Shelf) -> list[Document]:
         if document := _document(root, name, file, model, report, shelf):
             _well_named(document, report)
             documents.append(document)
+    catalogs = _catalogs(root, SHARED)
+    for document in documents:
+        document.catalogs = catalogs
     return documents
+
+
+def _catalogs(root: Path, folder: str) -> Catalogs:
+    return Catalogs(root / "modules" / folder / "locales", partial(remembered.read, root))
 
 
 def _well_named(document: Document, report: Report) -> None:
@@ -163,6 +165,7 @@ def _document(  # noqa: PLR0913, PLR0917  where, what, and whom to tell
         report.add(Diagnostic("missing-file", f"{where.file.as_posix()} is missing", where, help=advice))
         return None
     if (known := shelf.get(file)) and known.source.raw == file.read_bytes():
+        known.forget()  # its catalogs may not be what they were
         return known
     source = remembered.source(file, root)
     part = validate(model, source)
@@ -170,17 +173,10 @@ def _document(  # noqa: PLR0913, PLR0917  where, what, and whom to tell
     source.data = None  # the part says the same
     if part is None:
         return None
-    document = Document(name, source, part)
+    document = Document(name, source, part, _catalogs(root, name))
     if not source.diagnostics:
         shelf[file] = document
     return document
-
-
-def _catalog(folder: Path, locale: str, root: Path, report: Report) -> Catalog:
-    file = folder / f"{locale}.po"
-    catalog = remembered.read(file, root)
-    report.extend(catalog.diagnostics)
-    return catalog
 
 
 def _registry(shared: list[Document], settings: Settings, report: Report) -> Registry:

@@ -17,7 +17,7 @@ def find(course: Course, entry_id: str) -> Iterator[str]:
     schemes = {entry.scheme for entry in course.registry if entry.id == entry_id}
     found: set[str] = set()
     for slug, document in (*((d.name, d) for d in course.shared), *course.modules.items()):
-        lines = list(_mentions(document, entry_id))
+        lines = list(_mentions(document, course.locales[1:], entry_id))
         yield from lines
         if lines and document.module:
             found.add(slug)
@@ -35,11 +35,11 @@ def find(course: Course, entry_id: str) -> Iterator[str]:
             yield f"page: {locale}/learn/{module.code}.html or {locale}/teach/{slug}.html"
 
 
-def _mentions(document: Document, entry_id: str) -> Iterator[str]:
+def _mentions(document: Document, locales: tuple[str, ...], entry_id: str) -> Iterator[str]:
     for passage in document.passages():
         if _named(passage.text, entry_id):
             yield f"{_where(passage.location)}: {document.name}, {passage.context}"
-    for locale in document.catalogs:
+    for locale in locales:
         for _, passage in document.translated(locale):
             if _named(passage.text, entry_id):
                 yield f"{_where(passage.location)}: {document.name}, {passage.context} [{locale}]"

@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from balise.course import Course
+from balise.i18n import states
 from balise.local import LocalCourse
 from balise.parallel import each
-from balise.progress import states
 from balise.proof import Publisher
-from balise.read import narrow
 from balise.sheet import plan_sheets
 from balise.variants import STANDARD
 
@@ -30,7 +29,6 @@ def find_sheets(course: Course, entry_id: str, workers: int = 0) -> Iterator[str
 
 def _of_locale(course: Course, facts: frozenset[str], locale: str) -> list[str]:
     """Return a line a sheet, its variants behind it."""
-    course, _ = narrow(course, (locale,))
     local, publisher = LocalCourse(course, locale), Publisher("", locale, course.settings.edition)
     found: dict[str, list[str]] = {}
     main: dict[str, str] = {}

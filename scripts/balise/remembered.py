@@ -9,7 +9,6 @@ import babel
 
 from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
-from balise.course import Document, Gist
 from balise.digests import digest, program
 from balise.load import Source
 from balise.store import memory
@@ -29,24 +28,7 @@ def source(file: Path, root: Path) -> Source:
     return found
 
 
-def recall_gist(document: Document, root: Path) -> None:
-    """Remember the gist of a document, if it was found in an earlier build."""
-    if document.gist_ is None and (known := memory(root).read(_gist_key(document))) is not None:
-        targets, easy = known
-        document.gist_ = Gist(tuple(targets), easy)
-
-
-def find_gist(document: Document, root: Path) -> None:
-    """Find the gist of a document, for those who come next to remember."""
-    if document.gist_ is None:
-        memory(root).write(_gist_key(document), document.gist())
-
-
-def _gist_key(document: Document) -> str:
-    return f"gist-{digest([program(), document.source.raw]).hex()}"
-
-
-def read(file: Path, root: Path) -> Catalog:
+def read(root: Path, file: Path) -> Catalog:
     """Read a PO file of the course under `root`. One that cannot be read is tried again each time."""
     shown = file.relative_to(root) if file.is_relative_to(root) else file
     if not file.is_file():

@@ -6,11 +6,12 @@ locale, the registries, the words of the interface, the templates, the program, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
-from balise.cache import module_keys
+from balise.cache import common_key, module_keys
 from balise.course import Course
 from balise.digests import bytes_of, digest
 from balise.search import Records
@@ -34,16 +35,22 @@ NOTE: TypeAdapter[Unit] = TypeAdapter(Unit)
 
 
 class Units:
-    """The units of one locale that are remembered: `known[slug]`."""
+    """What is remembered of the modules of one locale."""
 
     def __init__(self, store: Store, course: Course, locale: str, locales: tuple[str, ...], base: str) -> None:
-        self.store = store
-        shell = _shell(course, locales, base)
-        self.keys = {slug: digest([key.encode(), shell]).hex() for slug, key in module_keys(course, locale).items()}
-        self.known = dict(store.recall(self.keys, NOTE))
+        self.store, self.course, self.locale = store, course, locale
+        self.common = digest([common_key(course, locale), _shell(course, locales, base)])
 
-    def remember(self, slug: str, unit: Unit) -> None:
-        self.store.write(self.keys[slug], NOTE.dump_python(unit))
+    def keys(self, slugs: Iterable[str]) -> dict[str, str]:
+        """Return the key of each of these modules."""
+        return module_keys(self.course, self.locale, self.common, slugs)
+
+    def known(self, keys: dict[str, str]) -> dict[str, Unit]:
+        """Return what is remembered under these keys, by the names they are under."""
+        return dict(self.store.recall(keys, NOTE))
+
+    def remember(self, key: str, unit: Unit) -> None:
+        self.store.write(key, NOTE.dump_python(unit))
 
 
 def _shell(course: Course, locales: tuple[str, ...], base: str) -> bytes:

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 
 from balise.course import Course
+from balise.i18n import states
 from balise.local import LocalCourse
-from balise.progress import states
 from balise.proof import Publisher
-from balise.read import narrow
 from balise.sheet import Sheet, is_ready, plan_sheets
 from builders import PROJECT, course_of
 
@@ -29,7 +28,7 @@ def sheets(course: Course) -> dict[str, list[Sheet]]:
     """Return every sheet of the course, by locale."""
     planned = {}
     for locale in EVERY:
-        local = LocalCourse(narrow(course, (locale,))[0], locale)
+        local = LocalCourse(course, locale)
         publisher = Publisher(BASE, locale, course.settings.edition)
         slugs = ["", *(slug for slug in local.modules if is_ready(local, slug))]
         planned[locale] = [one for slug in slugs for one in plan_sheets(local, publisher, "a4", slug)]

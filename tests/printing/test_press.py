@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from balise.i18n import states
 from balise.press import Job, Press
-from balise.progress import states
 from balise.reporters import text
 from builders import MODULE, course_of, minimal_module, po, workspace
 from rebuilt import rewritten

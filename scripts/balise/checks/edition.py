@@ -31,10 +31,12 @@ LONGEST = 40
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield a finding where the record of the current edition says otherwise."""
+    if not course.history:
+        return
     edition = course.settings.edition
     settings = next(document for document in course.shared if document.part is course.settings)
     record = next((one for one in course.history if one.edition == edition), None)
-    if course.history and course.history[-1].edition > edition:
+    if course.history[-1].edition > edition:
         text = f"edition {edition} is older than one on record: {course.history[-1].name}"
         yield at(settings, ("edition",), text, "give the edition a newer date")
     if record is None:

@@ -38,7 +38,6 @@ from balise.registries.service import Contact, Service
 
 ID = "local-edition"
 SEVERITY = Severity.ERROR
-ACROSS = True
 CALLED = ("phone", "sms")
 FICTION = ("019900", "026191", "035301", "046571", "053649", "063998")
 """Beginnings of the numbers the French regulator keeps for works of fiction."""
@@ -71,10 +70,9 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _whole(course: Course, document: Document, edition: LocalEdition) -> Iterator[Finding]:
-    known = {one.module.jurisdiction for one in course.modules.values() if one.module}
-    if known and edition.jurisdiction not in known:
+    if course.jurisdictions and edition.jurisdiction not in course.jurisdictions:
         text = f'no module has the jurisdiction "{edition.jurisdiction}": this edition would show nowhere'
-        yield at(document, ("jurisdiction",), text, did_you_mean(edition.jurisdiction, known))
+        yield at(document, ("jurisdiction",), text, did_you_mean(edition.jurisdiction, course.jurisdictions))
     if edition.example and "exemple" not in edition.title.lower():
         yield at(document, ("title",), "the title of an example does not say so", f"`title: {edition.title} (exemple)`")
     if edition.logo:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from balise.checking import Finding, in_passage
-from balise.course import Course
+from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Severity
 from balise.markup import references
 
@@ -26,8 +26,9 @@ GAP = re.compile(r"\{([a-z0-9-]+)\}")
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield translations whose placeholders differ."""
+    others = [locale for locale in course.scope if locale != SOURCE_LOCALE]
     for document in course.documents():
-        for locale in document.catalogs:
+        for locale in others:
             for source, target in document.translated(locale):
                 if not any(mark in one.text for one in (source, target) for mark in ("](", "{")):
                     continue

@@ -30,8 +30,7 @@ SEVERITY = Severity.ERROR
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield mentions of what is no longer so."""
-    settings = next(document for document in course.shared if document.part is course.settings)
-    yield from _listed(course, settings, ("emergency",), "service", course.settings.emergency)
+    yield from _emergency(course)
     for document in course.modules.values():
         module = document.module
         assert module  # noqa: S101
@@ -48,6 +47,12 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
                 if found := _replaced(course, mention[2]):
                     where = Location(file.relative_to(course.root), number, mention.start() + 1, line)
                     yield Finding(where, *found)
+
+
+def _emergency(course: Course) -> Iterator[Finding]:
+    for document in course.shared:
+        if document.part is course.settings:
+            yield from _listed(course, document, ("emergency",), "service", course.settings.emergency)
 
 
 def _activity(course: Course, document: Document, path: Path_, activity: Activity) -> Iterator[Finding]:

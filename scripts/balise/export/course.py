@@ -21,7 +21,6 @@ from balise.model import Module
 from balise.paper import Block
 from balise.parallel import each
 from balise.pictures import site_files
-from balise.read import narrow
 from balise.sheet_parts import COLON
 
 HOME = "index.md"
@@ -56,7 +55,7 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _export(course: Course, target: Path, locale: str) -> int:
-    local = LocalCourse(narrow(course, (locale,))[0], locale)
+    local = LocalCourse(course, locale)
     files, pages = exported(local)
     folder = target / locale
     shutil.rmtree(folder / "docs", ignore_errors=True)

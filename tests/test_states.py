@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from balise import catalogs, i18n, remembered
-from balise.progress import states
-from builders import MODULE, course_of, edited, minimal_module, po, workspace
+from balise.examination import examine
+from builders import MODULE, TODAY, course_of, edited, minimal_module, po, workspace
 
 PO = "modules/tiny/locales/en.po"
 TITLE = {"title": ("Une séance", "A session"), "summary": ("On apprend à qui parler.", "Who to talk to.")}
@@ -18,9 +18,9 @@ TITLE = {"title": ("Une séance", "A session"), "summary": ("On apprend à qui p
 def counted(root: Path) -> list[catalogs.State]:
     """Return the states in the order of `balise i18n status`, checked against what it counts anew."""
     course = course_of(root)
-    found = [state for one in states(course).values() for state in one]
-    assert found == i18n.status(course)
-    return found
+    known, _ = examine(course, course.locales, TODAY, 0)
+    assert known.states == i18n.states(course)
+    return [state for one in known.states.values() for state in one]
 
 
 @pytest.mark.usefixtures("interface")
@@ -38,9 +38,9 @@ def test_what_is_remembered_is_what_is_counted_anew(tmp_path: Path) -> None:
 def test_a_remembered_catalog_is_the_one_that_was_parsed(tmp_path: Path) -> None:
     noted = po("en", TITLE, fuzzy=("summary",), reviewed_by="Ana").replace("msgctxt", "# kept\nmsgctxt", 1)
     root = workspace(tmp_path, {PO: noted})
-    parsed = remembered.read(root / PO, root)
+    parsed = remembered.read(root, root / PO)
     assert parsed.messages["title"].comments == ("kept",)
-    known = remembered.read(root / PO, root)
+    known = remembered.read(root, root / PO)
     for harm in ("", "[", None):
         again = pickle.loads(pickle.dumps(known))  # noqa: S301  as it goes to a process that was not forked
         assert (again.file, again.messages, again.reviewed_by) == (parsed.file, parsed.messages, "Ana")
@@ -54,4 +54,4 @@ def test_a_remembered_catalog_is_the_one_that_was_parsed(tmp_path: Path) -> None
 def test_the_faults_of_a_catalog_are_said_each_time(tmp_path: Path) -> None:
     root = workspace(tmp_path, {PO: 'mssgid "x"\n'})
     for _ in range(2):
-        assert [one.code for one in remembered.read(root / PO, root).diagnostics] == ["po-syntax"]
+        assert [one.code for one in remembered.read(root, root / PO).diagnostics] == ["po-syntax"]

@@ -1,0 +1,142 @@
+"""What must be known of every module before a page is made: examined in parts, on every core; remembered by content.
+
+That is what is wrong in it, how far its translations are, what it is called in each language, and what it refers to.
+It depends on its own files, the registries, which modules there are, and the program: not on the day, nor on what other
+modules say. What all modules share is examined as a part of its own, once a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from balise.cache import registries
+from balise.catalogs import INTERFACE, State
+from balise.checking import all_checks, run_checks
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document, Gist
+from balise.diagnostics import Diagnostic, Report
+from balise.digests import bytes_of, digest, program, templates, tree
+from balise.i18n import Group, interface, state_of, states_of
+from balise.parallel import each, shares
+from balise.pictures import media_folder
+from balise.place import EDITIONS
+from balise.read import broken
+from balise.store import memory
+
+FEW = 4  # so few that starting processes would take longer than examining them
+ALL = ""
+"""The name of what all modules share."""
+
+
+@dataclass(slots=True)
+class Examined:
+    """What is known of a module. `states` are in the order of the locales; `titles` are those that are translated.
+
+    Of what all share, `states` are those of the interface, then those of the registries.
+    """
+
+    found: list[Diagnostic]
+    states: list[State]
+    titles: dict[str, str] = field(default_factory=dict)
+    gist: Gist | None = None
+
+
+NOTE: TypeAdapter[Examined] = TypeAdapter(Examined)
+
+
+def examine(
+    course: Course,
+    scope: tuple[str, ...],
+    today: date,
+    workers: int,
+    say: Callable[[int, int], None] = lambda *_: None,
+) -> tuple[Course, Report]:
+    """Return the course with what is known of its modules, and what is wrong in the source locale and those in `scope`.
+
+    `say` is told how many parts have been examined, and of how many.
+    """
+    course = replace(course, scope=tuple(one for one in course.locales if one == SOURCE_LOCALE or one in scope))
+    examiner = Examiner(replace(course, place=""), today)  # local editions fill holes in pages already made
+    known = examiner.known
+    missing = [slug for slug in course.modules if slug not in known]
+    parts = [*([] if ALL in known else [(ALL,)]), *shares(missing, workers)]
+    all_checks()  # found once: every process inherits them
+    for number, (_, some) in enumerate(each(examiner, parts, workers if len(missing) > FEW else 0), 1):
+        known |= some
+        say(number, len(parts))
+    for slug, document in course.modules.items():
+        document.gist_ = known[slug].gist
+    titles = {slug: known[slug].titles for slug in course.modules}
+    wrong = [one for examined in known.values() for one in examined.found]
+    return replace(course, states=_states(course, known), titles=titles), Report(wrong)
+
+
+def _states(course: Course, known: dict[str, Examined]) -> dict[str, tuple[State, ...]]:
+    shared, others = known[ALL].states, len(course.locales) - 1
+    own = {slug: tuple(known[slug].states) for slug in course.modules}
+    return {"": tuple(shared[:others]), SHARED: tuple(shared[others:]), **own}
+
+
+class Examiner:
+    """Examines parts of a course; `known` is what was found in an earlier build and cannot have changed."""
+
+    def __init__(self, course: Course, today: date) -> None:
+        self.course, self.today = course, today
+        self.others = tuple(locale for locale in course.locales if locale != SOURCE_LOCALE)
+        self.store = memory(course.root)
+        self.keys = dict(_keys(course, self.others, today))
+        self.known = dict(self.store.recall(self.keys, NOTE))
+
+    def __call__(self, slugs: tuple[str, ...]) -> dict[str, Examined]:
+        """Examine some modules, or what all share."""
+        found = {ALL: self._shared()} if slugs == (ALL,) else dict(self._modules(slugs))
+        for slug, one in found.items():
+            self.store.write(self.keys[slug], NOTE.dump_python(one, mode="json"))
+        return found
+
+    def _modules(self, slugs: tuple[str, ...]) -> Iterator[tuple[str, Examined]]:
+        part = self.course.part(slugs)
+        wrong = [*broken(part), *run_checks(part, self.today)]
+        for slug, document in part.modules.items():
+            folder = document.source.file.parent
+            found = [one for one in wrong if one.location.file.is_relative_to(folder)]
+            yield slug, Examined(found, self._states(slug, (document,)), self._titles(document), document.gist())
+            document.forget()
+
+    def _shared(self) -> Examined:
+        shared = self.course.part(())
+        wrong = [*broken(shared), *run_checks(shared, self.today)]
+        return Examined(wrong, [*states_of(interface(), self.others), *self._states(SHARED, shared.shared)])
+
+    def _states(self, name: str, documents: tuple[Document, ...]) -> list[State]:
+        own = documents[0].catalogs
+        return [state_of(Group(name, own.folder, documents), own[locale], locale) for locale in self.others]
+
+    def _titles(self, document: Document) -> dict[str, str]:
+        module = document.module
+        assert module  # noqa: S101
+        found = {locale: document.catalogs[locale].current("title", module.title) for locale in self.others}
+        return {locale: title for locale, title in found.items() if title}
+
+
+def _keys(course: Course, others: tuple[str, ...], today: date) -> Iterator[tuple[str, str]]:
+    """Yield a hash of all that is found of each module depends on, by its slug."""
+    modules = f"{course.scope} {course.locales} {sorted(course.codes.items())} {sorted(course.jurisdictions)}"
+    common = digest([program(), modules.encode(), registries(course, course.locales)])
+    for slug, document in course.modules.items():
+        folder = course.root / "modules" / slug / "locales"
+        own = [document.source.raw, tree(media_folder(course.root, slug)), _names(folder)]
+        yield slug, f"module-{digest([common, *own, *(bytes_of(folder / f'{one}.po') for one in others)]).hex()}"
+    root, editions = course.root, course.root / "modules" / SHARED / EDITIONS
+    read = [templates(root), *map(tree, (root / "content", editions, media_folder(root, SHARED)))]
+    words = (bytes_of(INTERFACE / f"{one}.po") for one in others)
+    yield ALL, f"module-{digest([str(today).encode(), common, *read, *words]).hex()}"
+
+
+def _names(folder: Path) -> bytes:
+    """Name the catalogs there are: one that is missing is told once, for every locale."""
+    return " ".join(sorted(path.name for path in folder.glob("*.po"))).encode()
