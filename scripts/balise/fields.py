@@ -85,14 +85,11 @@ EASY = "easy"
 class Strict(BaseModel):
     """Unknown keys are refused, nothing changes once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class EasyTexts(Strict):
     """The easy-to-read wordings of a part's texts, under the names of the fields they reword."""
-
-    # They are made, not written: looking for their source would take longer than reading a course.
-    model_config = ConfigDict(use_attribute_docstrings=False)
 
 
 class Part(Strict):

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from balise.diagnostics import Diagnostic, did_you_mean
+from balise.docstrings import field_docstrings
 from balise.fields import EASY
 from balise.load import Path_, Source
 
@@ -162,17 +163,24 @@ def _keys(model: type[BaseModel], fault: Any) -> list[str]:
 
 def _example(model: type[BaseModel], fault: Any) -> str:
     """Say what a missing key is for, where its model gives an example."""
-    field = _fields(model, fault).get(str(fault["loc"][-1]))
-    return f", such as `{field.examples[0]}`: {field.description}" if field and field.examples else ""
+    place, name = _place(model, fault), str(fault["loc"][-1])
+    field = place.model_fields.get(name) if place else None
+    return f", such as `{field.examples[0]}`: {field_docstrings(place)[name]}" if field and field.examples else ""
 
 
 def _fields(model: type[BaseModel], fault: Any) -> dict[str, FieldInfo]:
-    """Return the fields of the place where a fault was found, by walking the model along the location."""
+    """Return the fields of the place where a fault was found."""
+    place = _place(model, fault)
+    return place.model_fields if place else {}
+
+
+def _place(model: type[BaseModel], fault: Any) -> type[BaseModel] | None:
+    """Return the model of the place where a fault was found, by walking the model along the location."""
     current: Any = model
     for step in fault["loc"][:-1]:
         current = _inner(current, step)
     found = [one for one in _flatten(current) if isinstance(one, type) and issubclass(one, BaseModel)]
-    return found[0].model_fields if len(found) == 1 else {}
+    return found[0] if len(found) == 1 else None
 
 
 def _inner(current: Any, step: str | int) -> Any:
