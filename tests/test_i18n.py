@@ -65,7 +65,7 @@ def test_a_changed_sentence_becomes_fuzzy_and_is_not_shown(tmp_path: Path, inter
     i18n.update(course_of(root), "en")
     assert messages(root / MODULE_PO)["title"] == ("Une autre séance", "A session", True)
     assert local_of(root, "en").modules["tiny"].title == "Une autre séance"
-    (state,) = [one for one in i18n.status(course_of(root)) if (one.document, one.locale) == ("tiny", "en")]
+    (state,) = [one for one in i18n.states(course_of(root))["tiny"] if one.locale == "en"]
     assert (state.translated, state.fuzzy) == (0, 1)
 
 
@@ -108,7 +108,7 @@ def test_status_counts_every_set_of_catalogs_in_every_language(tmp_path: Path, i
     two = {**TITLE, "summary": ("On apprend à qui parler.", "Who to talk to.")}
     root = workspace(tmp_path / "course", {MODULE_PO: po("en", two, fuzzy=("summary",), reviewed_by="Ana")})
     course = course_of(root)
-    states = {one.document: one for one in i18n.status(course) if one.locale == "en"}
+    states = {one.document: one for own in i18n.states(course).values() for one in own if one.locale == "en"}
     total = len(course.modules["tiny"].passages())
     shared = sum(len(document.passages()) for document in course.shared)
     assert list(states) == ["interface", "_shared", "tiny"]

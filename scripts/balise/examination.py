@@ -85,7 +85,7 @@ class Examiner:
     """Examines parts of a course; `known` is what was found in an earlier build and cannot have changed."""
 
     def __init__(self, course: Course, today: date) -> None:
-        self.course, self.today = course, today
+        self.course, self.day = course, today
         self.others = tuple(locale for locale in course.locales if locale != SOURCE_LOCALE)
         self.store = memory(course.root)
         self.keys = dict(_keys(course, self.others, today))
@@ -100,7 +100,7 @@ class Examiner:
 
     def _modules(self, slugs: tuple[str, ...]) -> Iterator[tuple[str, Examined]]:
         part = self.course.part(slugs)
-        wrong = [*broken(part), *run_checks(part, self.today)]
+        wrong = [*broken(part), *run_checks(part, self.day)]
         for slug, document in part.modules.items():
             folder = document.source.file.parent
             found = [one for one in wrong if one.location.file.is_relative_to(folder)]
@@ -109,7 +109,7 @@ class Examiner:
 
     def _shared(self) -> Examined:
         shared = self.course.part(())
-        wrong = [*broken(shared), *run_checks(shared, self.today)]
+        wrong = [*broken(shared), *run_checks(shared, self.day)]
         return Examined(wrong, [*states_of(interface(), self.others), *self._states(SHARED, shared.shared)])
 
     def _states(self, name: str, documents: tuple[Document, ...]) -> list[State]:
