@@ -55,7 +55,7 @@ def easy_activities(module: Module) -> Iterator[tuple[Path_, Activity]]:
     A text of a few words, such as a title, may stay as it is.
     """
     for path, activity in module.activities():
-        found = list(segments(activity))
+        found = segments(activity)
         reworded = {field_of(one.path) for one in found if EASY in one.path}
         if reworded and not any(_is_long(one) and field_of(one.path) not in reworded for one in found):
             yield path, activity

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, create_model
 from pydantic.fields import FieldInfo
@@ -109,8 +108,7 @@ class Part(Strict):
             cls.__pydantic_fields__[EASY] = FieldInfo(annotation=cls.Easy, default=None, description=words)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One translatable string: `path` finds it in the YAML, `context` is its stable msgctxt."""
 
     path: tuple[str | int, ...]
@@ -160,7 +158,16 @@ def _kind(info: FieldInfo) -> Prose | None:
 @cache
 def prose_fields(model: type[BaseModel]) -> dict[str, Prose | None]:
     """Map each field of a model that can hold prose, itself or deeper, to its kind (`None`: deeper)."""
-    return {name: _kind(info) for name, info in model.model_fields.items()}
+    kinds = ((name, _kind(info), info.annotation) for name, info in model.model_fields.items())
+    return {name: kind for name, kind, annotation in kinds if kind or any(models_in(annotation))}
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models a field of this type may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)
 
 
 def learners_fields(part: Part) -> Iterator[tuple[str, Prose | None, tuple[Any, ...]]]:
@@ -187,7 +194,7 @@ def pointer_fields(model: type[BaseModel]) -> frozenset[str]:
 
 def step_name(item: Any, index: int) -> str:
     """Name a list element in a context: its id where it has one, so that reordering loses no translation."""
-    own = getattr(item, "id", None)
+    own = getattr(item, "__dict__", {}).get("id")  # asking a model for what it has not is slow
     return own if isinstance(own, str) else str(index)
 
 
@@ -204,19 +211,22 @@ def context_of(part: Any, path: tuple[str | int, ...]) -> str:
     return "/".join(steps)
 
 
-def segments(part: BaseModel, path: tuple[str | int, ...] = (), context: str = "") -> Iterator[Segment]:
-    """Yield every translatable string of a model, in reading order."""
-    for name, kind in prose_fields(type(part)).items():
-        value = getattr(part, name)
-        where = f"{context}/{name}" if context else name
-        yield from _segments(value, kind, (*path, name), where)
+def segments(part: BaseModel) -> list[Segment]:
+    """Return every translatable string of a model, in reading order."""
+    found: list[Segment] = []
+    _collect(part, None, (), "", found)
+    return found
 
 
-def _segments(value: Any, kind: Prose | None, path: tuple[str | int, ...], context: str) -> Iterator[Segment]:
-    if isinstance(value, BaseModel):
-        yield from segments(value, path, context)
+def _collect(value: Any, kind: Prose | None, path: tuple[str | int, ...], context: str, found: list[Segment]) -> None:
+    if isinstance(value, str):
+        if kind:
+            found.append(Segment(path, context, kind, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _segments(item, kind, (*path, index), f"{context}/{step_name(item, index)}")
-    elif isinstance(value, str) and kind:
-        yield Segment(path, context, kind, value)
+            _collect(item, kind, (*path, index), f"{context}/{step_name(item, index)}", found)
+    elif isinstance(value, BaseModel):
+        start = f"{context}/" if context else ""
+        for name, own in prose_fields(type(value)).items():
+            if (one := getattr(value, name)) is not None:
+                _collect(one, own, (*path, name), start + name, found)

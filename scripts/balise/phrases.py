@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
+from balise.lexicon import Lexicon
 from balise.markup import PLAIN, Node, parse
 
 BREAK = " ¶ "  # between blocks, so that no phrase runs from one into the next
@@ -26,8 +28,7 @@ SENTENCE_END = re.compile(r"[.!?;:¶؟؛]")
 WORD = re.compile(r"\w+")
 NOT_LETTERS = re.compile("[\u0301\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u2060-\u2069]")
 SAME = {"’": "'", "ʼ": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"}
-KEY = 4  # words are looked up by their first letters
-FIRST_LETTERS = re.compile(rf"\b\w{{1,{KEY}}}")
+KEY = 4  # a word whose end is open is looked up by its first letters
 BEFORE = 6  # words before a phrase among which a negation undoes it
 
 
@@ -35,13 +36,11 @@ BEFORE = 6  # words before a phrase among which a negation undoes it
 class Phrase:
     """One phrase ready to be looked for.
 
-    A text that holds it holds, for each set of `needs`, a word that begins with one of its letters; `keys` is the
-    rarest of these sets.
+    A text that holds it holds a word of each set of `needs`, the rarest first; `*` where the end of the word is open.
     """
 
     written: str
     regex: str
-    keys: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
     @property
@@ -76,13 +75,11 @@ def phrase(written: str, joined: str = "") -> Phrase:
             endings = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in choices)
             pieces.append(rf"{begins}(?<!\w)(?:{joined})?(?:{endings})(?!\w)[ ,-]*")
             anchors.append(tuple(_anchor(one) for one in choices))
-    longest = max(anchors, key=lambda choices: min(map(len, choices)), default=("",))
-    keys = frozenset(one[:KEY] for one in longest)
-    if any(len(key) < 2 or "*" in key for key in keys):
+    anchors.sort(key=lambda choices: min(map(len, choices)), reverse=True)
+    rarest, *others = (frozenset(choices) for choices in anchors or [("",)])
+    if any(len(word) < 2 for word in rarest) or not _can_be_looked_up(rarest):
         raise ValueError(f'"{written}": a phrase needs a word of two letters, four before `*`')
-    needs = tuple(frozenset(one[:KEY] for one in choices) for choices in anchors)
-    sure = tuple(need for need in needs if need != keys and not any("*" in one or not one for one in need))
-    return Phrase(written, "".join(pieces).removesuffix("[ ,-]*"), keys, sure)
+    return Phrase(written, "".join(pieces).removesuffix("[ ,-]*"), (rarest, *filter(_can_be_looked_up, others)))
 
 
 _compiled = cache(re.compile)
@@ -93,43 +90,61 @@ def _anchor(word: str) -> str:
     return max(re.findall(r"\w+\*?", word), key=len, default="")
 
 
+def _can_be_looked_up(words: frozenset[str]) -> bool:
+    return all(word and "*" not in word[:KEY] for word in words)
+
+
 class Finder:
     """Finds phrases in texts of one language."""
 
     def __init__(self, phrases: Sequence[Phrase], joined: str = "", undo: Sequence[str] = ()) -> None:
         self.undo = frozenset(map(normal, undo))
         self.joined = bool(joined) and "'" not in joined  # an apostrophe already parts words
-        self.index: dict[str, list[int]] = {}
         self.phrases = phrases
-        for row, one in enumerate(phrases):
-            for key in one.keys:
-                self.index.setdefault(key, []).append(row)
-        self.known = frozenset(self.index)
+        every = dict.fromkeys(need for one in phrases for need in one.needs)
+        bits = {need: 1 << place for place, need in enumerate(every)}
+        self.needs = [reduce(or_, map(bits.__getitem__, one.needs)) for one in phrases]
+        self.rarest = [bits[one.needs[0]] for one in phrases]
+        self.any = reduce(or_, self.rarest, 0)
+        self.whole: dict[str, int] = {}
+        self.open: dict[str, int] = {}
+        for word, bit in ((word, bit) for need, bit in bits.items() for word in need):
+            known, key = (self.open, word[:KEY]) if word.endswith("*") else (self.whole, word)
+            known[key] = known.get(key, 0) | bit
+        self.lexicon = Lexicon(self._bits)
+        self.rows = lru_cache(maxsize=4096)(self._rows)
 
-    def find(self, text: str) -> Iterator[tuple[int, Met]]:
-        """Yield the number of each phrase met, in their order: once, neither quoted nor undone if it ever is."""
-        rows = self._candidates(normal(text))
-        if not rows:
-            return
-        said = normal(words_of(text))
-        quotes = [found.span() for found in QUOTED.finditer(said)]
+    def find(self, text: str) -> list[tuple[int, Met]]:
+        """Return the number of each phrase met, in their order: once, neither quoted nor undone if it ever is."""
+        words = words_of(text)
+        # Most texts hold no phrase, and this is all they cost.
+        held = reduce(or_, map(self.lexicon.__getitem__, words.split()), 0)
+        if not held & self.any:
+            return []
+        rows = [row for row in self.rows(held & self.any) if held & self.needs[row] == self.needs[row]]
+        return self._in(normal(words), rows) if rows else []
+
+    def _in(self, said: str, rows: list[int]) -> list[tuple[int, Met]]:
+        """Return those of some phrases that are met in a text."""
+        found = []
+        quotes = [quote.span() for quote in QUOTED.finditer(said)]
         for row in rows:
             one = self.phrases[row]
-            met = [self._met(one, found, said, quotes) for found in one.pattern.finditer(said)]
-            if met:
-                yield row, min(met, key=lambda one: one.quoted + one.undone)
+            if met := [self._met(one, each, said, quotes) for each in one.pattern.finditer(said)]:
+                found.append((row, min(met, key=lambda one: one.quoted + one.undone)))
+        return found
 
-    def _candidates(self, text: str) -> list[int]:
-        """Return the numbers of phrases that may be in a text: most often none, and this is all it costs."""
-        letters = FIRST_LETTERS.findall(text)
-        if self.joined:
-            letters += [word[start : start + KEY] for word in WORD.findall(text) for start in range(1, KEY + 1)]
-        known = self.known.intersection(letters)
-        if not known:
-            return []
-        keys = set(letters)
-        rows = {row for key in known for row in self.index[key]}
-        return sorted(row for row in rows if not any(map(keys.isdisjoint, self.phrases[row].needs)))
+    def _rows(self, held: int) -> list[int]:
+        """Return the numbers of the phrases whose rarest word a text holds."""
+        return [row for row, bit in enumerate(self.rarest) if held & bit]
+
+    def _bits(self, word: str) -> int:
+        """Return which needs of phrases a word of a text, as it stands between spaces, meets."""
+        bits = 0
+        for part in WORD.findall(normal(word)):
+            for start in range(KEY + 1 if self.joined else 1):
+                bits |= self.whole.get(part[start:], 0) | self.open.get(part[start : start + KEY], 0)
+        return bits
 
     def _met(self, one: Phrase, found: re.Match[str], said: str, quotes: list[tuple[int, int]]) -> Met:
         before = WORD.findall(SENTENCE_END.split(said[: found.start()])[-1])[-BEFORE:]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
 from balise.course import Course, Document, Passage
-from balise.fields import ADULTS, EASY
+from balise.fields import ADULTS, EASY, models_in
 from balise.load import Path_
 from balise.model import Module
 
@@ -37,15 +37,8 @@ def adult_fields() -> frozenset[str]:
             for name, info in model.model_fields.items():
                 if ADULTS in info.metadata:
                     names.add(name)
-                waiting += _models(info.annotation)
+                waiting += models_in(info.annotation)
     return frozenset(names)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
 
 
 def for_learners(path: Path_) -> bool:

@@ -8,12 +8,14 @@ one letter, the vowels between two breaks are counted too. Same text, same numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pyphen import Pyphen
 
+from balise.lexicon import Lexicon
 from balise.markup import PLAIN, Node, parse, walk
 
 
@@ -35,7 +37,6 @@ LEVELS = (
     Level(0, {"fr": 88, "en": 80}, 22),
 )
 FORMULAS = {"fr": (207.0, 1.015, 73.6), "en": (206.835, 1.015, 84.6)}
-MOST_WORDS = 100_000
 PATTERNS = {"fr": "fr", "en": "en_GB"}
 
 # A colon or a semicolon ends a unit of speech, as in Flesch's own count.
@@ -59,8 +60,11 @@ def level(ages: str) -> Level:
 
 def sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence of a Markdown text; what a reference shows is left out."""
-    said = (text,) if PLAIN.fullmatch(text) else paragraphs(text)
-    return [words for one in said for part in END.split(one) if (words := WORD.findall(part))]
+    return [words for one in _spoken(text) for part in END.split(one) if (words := WORD.findall(part))]
+
+
+def _spoken(text: str) -> Iterable[str]:
+    return (text,) if PLAIN.fullmatch(text) else paragraphs(text)
 
 
 def paragraphs(text: str) -> Iterator[str]:
@@ -72,31 +76,47 @@ def _said(node: Node) -> str:
     return "".join(" " if one.kind == "break" else one.text for one in walk(node.children))
 
 
-def ease(texts: list[list[str]], locale: str) -> float:
-    """Return the reading ease of sentences."""
+class Tally(NamedTuple):
+    """What a reading ease is worked out from."""
+
+    sentences: int
+    words: int
+    syllables: int
+
+
+def tally(texts: Iterable[str], locale: str) -> Tally:
+    """Count the sentences of Markdown texts, as `sentences` tells them, their words and their syllables."""
+    known = _lexicon(locale)
+    sentences = words = syllables = 0
+    for said in (one for text in texts for one in _spoken(text)):
+        begun = False
+        for word in said.split():
+            some, long, ends = known[word]
+            words += some
+            syllables += long
+            begun = begun or some > 0
+            if ends and begun:
+                sentences += 1
+                begun = False
+        sentences += begun
+    return Tally(sentences, words, syllables)
+
+
+def ease(read: Tally, locale: str) -> float:
+    """Return the reading ease of what has been counted."""
     base, by_length, by_syllables = FORMULAS[locale]
-    words = [word for sentence in texts for word in sentence]
-    count = sum(map(_counted(locale).__getitem__, words))
-    return base - by_length * len(words) / len(texts) - by_syllables * count / len(words)
-
-
-class Syllables(dict[str, int]):
-    """The syllables of each word met in a language: a look-up costs a fifth of a call."""
-
-    def __init__(self, locale: str) -> None:
-        super().__init__()
-        self.locale = locale
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = count = syllables(word, self.locale)
-        return count
+    return base - by_length * read.words / read.sentences - by_syllables * read.syllables / read.words
 
 
 @cache
-def _counted(locale: str) -> Syllables:
-    return Syllables(locale)
+def _lexicon(locale: str) -> Lexicon[tuple[int, int, bool]]:
+    """Return what is known of what stands between two spaces: how many words and syllables, whether a sentence ends."""
+
+    def made(written: str) -> tuple[int, int, bool]:
+        words = WORD.findall(written)
+        return len(words), sum(syllables(word, locale) for word in words), bool(END.search(f" {written} "))
+
+    return Lexicon(made)
 
 
 def syllables(word: str, locale: str) -> int:

@@ -25,7 +25,7 @@ from balise.diagnostics import Severity
 from balise.fields import EASY
 from balise.load import Path_
 from balise.readers import learners_passages
-from balise.reading import FORMULAS, ease, level, sentences
+from balise.reading import FORMULAS, ease, level, tally
 
 ID = "readability"
 SEVERITY = Severity.WARNING
@@ -44,17 +44,17 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
 def _module(document: Document, locale: str) -> Iterator[Finding]:
     assert document.module  # noqa: S101
     needed = level(document.module.ages).ease[locale]
-    texts: dict[Path_, list[list[str]]] = {}
+    texts: dict[Path_, list[str]] = {}
     first: dict[Path_, Passage] = {}
     for passage in learners_passages(document, (locale,)):
         if place := _place(passage.path):
             first.setdefault(place, passage)
-            texts.setdefault(place, []).extend(sentences(passage.text))
+            texts.setdefault(place, []).append(passage.text)
     for place, said in texts.items():
-        words = sum(map(len, said))
-        if words >= ENOUGH and (found := ease(said, locale)) < needed:
+        read = tally(said, locale)
+        if read.words >= ENOUGH and (found := ease(read, locale)) < needed:
             text = f"reading ease {found:.0f}, where ages {document.module.ages} need {needed:.0f} or more"
-            advice = f"shorten sentences ({words / len(said):.0f} words on average) and use shorter words"
+            advice = f"shorten sentences ({read.words / read.sentences:.0f} words on average) and use shorter words"
             yield in_passage(first[place], text, advice)
 
 

@@ -25,26 +25,28 @@ from balise.checking import Finding, in_passage
 from balise.course import SOURCE_LOCALE, Course
 from balise.diagnostics import Severity
 from balise.fields import EASY
+from balise.lexicon import Lexicon
 from balise.markup import references, without_targets
 from balise.model import Module
-from balise.phrases import FIRST_LETTERS, KEY
 from balise.readers import learners_passages
 from balise.registries.term import Term
 
 ID = "unexplained-term"
 SEVERITY = Severity.WARNING
 
+WORD = re.compile(r"\w+")
+
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield terms that nothing explains, once a module."""
-    names, begins, pattern = _terms(tuple((term.term, term.id) for term in course.registry.of(Term)))
+    names, lexicon, pattern = _terms(tuple((term.term, term.id) for term in course.registry.of(Term)))
     for document in course.modules.values():
         assert document.module  # noqa: S101
         told = _told(document.module)
         for easy in (False, True):  # what only an easy-to-read sheet explains is not explained on the page
             told |= {name for one in document.passages() if (EASY in one.path) is easy for name in _linked(one.text)}
             for passage in learners_passages(document, (SOURCE_LOCALE,)):
-                if (EASY in passage.path) is not easy or begins.isdisjoint(FIRST_LETTERS.findall(passage.text.lower())):
+                if (EASY in passage.path) is not easy or not any(map(lexicon.__getitem__, passage.text.split())):
                     continue
                 for found in pattern.finditer(without_targets(passage.text)):
                     name = names[_singular(found[0])]
@@ -64,14 +66,14 @@ def _told(module: Module) -> set[str]:
 
 
 @lru_cache(maxsize=4)
-def _terms(terms: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], frozenset[str], re.Pattern[str]]:
-    """Return terms by their singular, the first letters of theirs, and what matches any of them, the longest first."""
+def _terms(terms: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], Lexicon[bool], re.Pattern[str]]:
+    """Return terms by their singular, which words one may begin with, and what matches any, the longest first."""
     names = {_singular(term): name for term, name in terms if " " in term or len(term) > 8}
     plural = (r"s?\s".join(map(re.escape, term.split())) + "s?" for term in sorted(names, key=len, reverse=True))
     words = "|".join(plural)
-    firsts = filter(None, map(FIRST_LETTERS.search, names))
-    begins = {(first[0] + ending)[:KEY] for first in firsts for ending in ("", "s")}
-    return names, frozenset(begins), re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+    begins = {first[0] + ending for first in filter(None, map(WORD.search, names)) for ending in ("", "s")}
+    lexicon = Lexicon(lambda word: not begins.isdisjoint(WORD.findall(word.lower())))
+    return names, lexicon, re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def _singular(words: str) -> str:

@@ -5,7 +5,7 @@ A locale without a file is not looked at. How a phrase is written is said in `ph
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -106,21 +106,20 @@ def found_in(locale: str, texts: tuple[str, ...], family: Family) -> list[tuple[
     return [(row, rule, met) for row, one, rule, met in _scan(locale, texts) if one == family]
 
 
-@lru_cache(maxsize=20_000)  # a file's texts at once, four checks ask about each: one text at a time would fill memory
-def _scan(locale: str, texts: tuple[str, ...]) -> tuple[tuple[int, Family, Rule, Met], ...]:
-    """Look for every family at once."""
-    return tuple((row, *found) for row, text in enumerate(texts) for found in _scan_text(locale, text))
-
-
-def _scan_text(locale: str, text: str) -> Iterable[tuple[Family, Rule, Met]]:
+@lru_cache(maxsize=512)  # four checks ask about each file of the few that are read at a time
+def _scan(locale: str, texts: tuple[str, ...]) -> list[tuple[int, Family, Rule, Met]]:
+    """Look for every family at once: a rule is found once a text, neither quoted nor undone if it ever is."""
     finder, rules = _finder(locale)
-    best: dict[int, tuple[Family, Rule, Met]] = {}
-    for row, met in finder.find(text):
-        family, rule = rules[row]
-        known = best.get(id(rule))
-        if known is None or known[2].quoted + known[2].undone > met.quoted + met.undone:
-            best[id(rule)] = (family, rule, met)
-    return best.values()
+    found: list[tuple[int, Family, Rule, Met]] = []
+    for row, text in enumerate(texts):
+        best: dict[int, tuple[int, Family, Rule, Met]] = {}
+        for number, met in finder.find(text):
+            family, rule = rules[number]
+            known = best.get(id(rule))
+            if known is None or known[3].quoted + known[3].undone > met.quoted + met.undone:
+                best[id(rule)] = (row, family, rule, met)
+        found += best.values()
+    return found
 
 
 @cache
