@@ -34,6 +34,7 @@ class Links:
         self.local = local
         self.root = ""
         self.audience = "site"
+        self._known: dict[tuple[str, str], Link] = {}
 
     def resolve(self, target: str) -> Link:
         """Return where `target` leads.
@@ -44,6 +45,11 @@ class Links:
         scheme, _, name = target.partition(":")
         if scheme == "module":
             return self._module(name)
+        if (self.root, target) not in self._known:
+            self._known[self.root, target] = self._entry(scheme, name)
+        return self._known[self.root, target]
+
+    def _entry(self, scheme: str, name: str) -> Link:
         if scheme == "penalty":
             law_id, _, case = name.rpartition("/")
             law = self.local.registry.pick(Law, (law_id,))[0]

@@ -9,8 +9,8 @@ from functools import cache as cache_of
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from balise import screen
 from balise.compiled import CompiledTemplates
@@ -23,6 +23,7 @@ from balise.local import LocalCourse
 from balise.markup import PLAIN, Node, parse
 from balise.messages import Message
 from balise.plan import Artifact, Audience, Handout
+from balise.templating import escaped, lean
 from balise.typography import isolate, set_text
 
 # Noncharacters, around words of the interface still in the source locale until it is known where they landed.
@@ -42,21 +43,6 @@ TAGS = {
 }
 
 
-def _shown(value: object) -> Markup:
-    """Return a value as HTML; what is HTML already, as it is."""
-    return value if type(value) is Markup else escape(value)
-
-
-class _Template(Template):
-    """A template that leaves HTML alone: most of what it shows is, and Jinja would copy each piece of it twice."""
-
-    @classmethod
-    def from_code(cls, *args: Any, **named: Any) -> Template:
-        made = super().from_code(*args, **named)
-        made.root_render_func.__globals__["escape"] = _shown
-        return made
-
-
 class Renderer:
     """Renders the artifacts of one locale. `overrides` is a folder whose templates win over the package's."""
 
@@ -65,6 +51,7 @@ class Renderer:
         self.links = Links(local)
         self._memo: dict[tuple[str, str, type, bool], Markup] = {}
         self._texts: dict[tuple[type, str, bool], Markup] = {}
+        self._interface: tuple[dict[str, Markup], dict[str, Markup]] = ({}, {})
         self._adults = False
         self._isolated = local.direction == "rtl"
         folders = [FileSystemLoader(folder) for folder in (overrides, PACKAGE) if folder]
@@ -78,7 +65,7 @@ class Renderer:
             cache_size=-1,
             bytecode_cache=CompiledTemplates(cache) if cache else None,
         )
-        self.env.template_class = _Template
+        lean(self.env)
         self._equip()
 
     def _equip(self) -> None:
@@ -120,7 +107,10 @@ class Renderer:
     def _said(self, text: str, **values: object) -> Markup:
         """Return words of the interface as HTML, their gaps filled."""
         if not values:
-            return self.text(Message(text))
+            said = self._interface[self._adults]
+            if text not in said:
+                said[text] = self.text(Message(text))
+            return said[text]
         return Markup(self._message(self.local.phrase(text, adults=self._adults, **values)))  # noqa: S704  escaped there
 
     def text(self, value: str) -> Markup:
@@ -150,7 +140,7 @@ class Renderer:
     def _words(self, raw: str, language: str) -> str:
         """Escape words and set their typography: the one place where text becomes HTML."""
         text = set_text(str(raw), language)
-        return isolate(text) if self._isolated and language != SOURCE_LOCALE else escape(text)
+        return isolate(text) if self._isolated and language != SOURCE_LOCALE else escaped(text)
 
     def block(self, value: str) -> Markup:
         """Return Markdown text as paragraphs, lists and quotations."""
@@ -161,8 +151,9 @@ class Renderer:
         return self.text(value) if isinstance(value, Message) else self._markdown(value, inline=True)
 
     def _markdown(self, value: str, *, inline: bool) -> Markup:
-        # Only what holds a link depends on the page it is on.
-        stand = self.links.root + self.links.audience if "](" in value else ""
+        # Only what holds a link depends on the page it is on, and only what leads to a module on who reads it.
+        stand = self.links.root if "](" in value else ""
+        stand += self.links.audience if "](module:" in value else ""
         key = (value, stand, type(value), inline)
         found = self._memo.get(key)
         if found is None:
@@ -205,7 +196,7 @@ class Renderer:
         label = self._nodes(node.children, language) if node.children else str(self.text(link.label))
         if not link.href:
             return label
-        return f'<a class="bl-ref bl-ref--{link.scheme}" href="{escape(link.href)}">{label}</a>'
+        return f'<a class="bl-ref bl-ref--{link.scheme}" href="{escaped(link.href)}">{label}</a>'
 
     def _day(self, value: date) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), self.text(self.local.date(value)))
