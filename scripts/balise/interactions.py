@@ -59,6 +59,11 @@ class Match:
     kind: str = "match"
     scored: bool = True
 
+    @property
+    def longest(self) -> int:
+        """How many letters the longest target has."""
+        return max(len(target.text) for target in self.targets)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

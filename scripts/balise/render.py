@@ -50,7 +50,7 @@ class Renderer:
         self.local = local
         self.links = Links(local)
         self._memo: dict[tuple[str, str, type, bool], Markup] = {}
-        self._texts: dict[tuple[type, str, bool], Markup] = {}
+        self._texts: dict[str | tuple[type, str, bool], Markup] = {}
         self._interface: tuple[dict[str, Markup], dict[str, Markup]] = ({}, {})
         self._adults = False
         self._isolated = local.direction == "rtl"
@@ -115,7 +115,7 @@ class Renderer:
 
     def text(self, value: str) -> Markup:
         """Return plain text as HTML: escaped, with the typography of its language."""
-        key = (type(value), value, self._adults)
+        key = value if type(value) is str else (type(value), value, self._adults)
         found = self._texts.get(key)
         if found is None:
             if len(self._texts) > REMEMBERED:

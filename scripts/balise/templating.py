@@ -18,15 +18,20 @@ from markupsafe import Markup, escape
 def lean(env: Environment) -> Environment:
     """Make the templates of an environment run so."""
     env.template_class = _Template
+    env.context_class = _Context
     env.code_generator_class = _Compiler
     env.filters["striptags"] = bare
     return env
 
 
+ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"), ('"', "&#34;"))
+
+
 def escaped(text: str) -> str:
-    """Return text as HTML. Most holds nothing to escape, and is not copied."""
-    if "&" in text or "<" in text or ">" in text or "'" in text or '"' in text:
-        return str(escape(text))
+    """Return text as HTML. Most holds nothing to escape, or one mark: nothing else is copied."""
+    for mark, html in ESCAPES:
+        if mark in text:
+            text = text.replace(mark, html)
     return text
 
 
@@ -58,6 +63,13 @@ class _Compiler(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
 
+class _Context(Context):
+    """The names a template knows, without a list of the global ones: these are the same for all."""
+
+    def __init__(self, *given: Any, globals: object = None) -> None:  # noqa: A002, ARG002
+        super().__init__(*given)
+
+
 class _Template(Template):
     """A template that leaves HTML alone: most of what it shows is, and Jinja would copy each piece of it twice."""
 
@@ -69,5 +81,5 @@ class _Template(Template):
         return made
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
-        """Return the macros of this template: the same for all, for no template has global names of its own."""
+        """Return the macros of this template, made once."""
         return super()._get_default_module()

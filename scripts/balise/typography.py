@@ -25,13 +25,16 @@ _FRENCH = (
 NUMBER = re.compile(r"(?:\+|\b)\d[\d \u00a0\u202f.,/:×-]*\d\b|\b\d\b")
 
 
-@lru_cache(maxsize=8192)
 def set_text(text: str, language: str) -> str:
     """Return `text` with the typography of a language."""
-    if language == "fr":
-        for mark, pattern, replacement in _FRENCH:
-            if mark in text:
-                text = pattern.sub(replacement, text)
+    return _set_french(text) if language == "fr" else text
+
+
+@lru_cache(maxsize=8192)
+def _set_french(text: str) -> str:
+    for mark, pattern, replacement in _FRENCH:
+        if mark in text:
+            text = pattern.sub(replacement, text)
     return text
 
 

@@ -104,14 +104,27 @@ def _is_there(template: str) -> bool:
 
 def quiz_view(quiz: Quiz, *, reveal: bool) -> QuizView:
     """Lower a quiz. An assessment is revealed only where the caller says so."""
-    views = (ItemView(item, number, item.lower(), reveal) for number, item in enumerate(quiz.items, 1))
-    return QuizView(quiz, tuple(views))
+    pairs = zip(quiz.items, _lowered(quiz), strict=True)
+    return QuizView(quiz, tuple(ItemView(item, number, it, reveal) for number, (item, it) in enumerate(pairs, 1)))
+
+
+_last: dict[int, tuple[Quiz, tuple[Interaction, ...]]] = {}
+"""The interactions of a few quizzes, by identity: the pages of a module, made one after another, show the same."""
+
+
+def _lowered(quiz: Quiz) -> tuple[Interaction, ...]:
+    if id(quiz) not in _last:
+        if len(_last) > FEW:
+            _last.clear()
+        _last[id(quiz)] = quiz, tuple(item.lower() for item in quiz.items)
+    return _last[id(quiz)][1]
 
 
 def quiz_views(quizzes: tuple[Quiz, ...], *, reveal: bool) -> tuple[QuizView, ...]:
     return tuple(quiz_view(quiz, reveal=reveal) for quiz in quizzes)
 
 
+FEW = 50
 YOUNG = 12
 """Below this age, services are said in children's words."""
 
