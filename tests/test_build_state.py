@@ -13,6 +13,7 @@ import pytest
 from balise import unchanged
 from balise.cache import common_key, module_keys
 from balise.changeover import Changeover
+from balise.course import Course
 from builders import MODULE, SHARED, course_of, workspace
 
 DAY = date(2026, 11, 22)
@@ -164,7 +165,11 @@ def test_a_build_waits_for_another_of_the_same_site_and_says_so(tmp_path: Path) 
 def test_what_is_remembered_is_of_files_as_they_were_read(name: str, root: Path) -> None:
     """A file saved while a site is built must not find the page of what it said before."""
     course = course_of(root)
-    keys = module_keys(course, "fr", common_key(course, "fr"), course.modules)
+    keys = keys_of(course)
     (root / name).write_text((root / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert module_keys(course, "fr", common_key(course, "fr"), course.modules) == keys
-    assert module_keys(course_of(root), "fr") != keys
+    assert keys_of(course) == keys
+    assert keys_of(course_of(root)) != keys
+
+
+def keys_of(course: Course) -> dict[str, str]:
+    return module_keys(course, "fr", common_key(course, "fr"), course.modules)
