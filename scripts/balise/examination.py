@@ -54,10 +54,11 @@ def examine(
     today: date,
     workers: int,
     say: Callable[[int, int], None] = lambda *_: None,
-) -> tuple[Course, Report]:
-    """Return the course with what is known of its modules, and what is wrong in the source locale and those in `scope`.
+) -> tuple[Course, dict[str, Examined]]:
+    """Return the course with what is known of its modules, and that itself, by their slugs.
 
-    `say` is told how many parts have been examined, and of how many.
+    What is wrong is looked for in the source locale and in those of `scope`. `say` is told how many parts have been
+    examined, and of how many.
     """
     course = replace(course, scope=tuple(one for one in course.locales if one == SOURCE_LOCALE or one in scope))
     examiner = Examiner(replace(course, place=""), today)  # local editions fill holes in pages already made
@@ -71,8 +72,12 @@ def examine(
     for slug, document in course.modules.items():
         document.gist_ = known[slug].gist
     titles = {slug: known[slug].titles for slug in course.modules}
-    wrong = [one for examined in known.values() for one in examined.found]
-    return replace(course, states=_states(course, known), titles=titles), Report(wrong)
+    return replace(course, states=_states(course, known), titles=titles), known
+
+
+def report_of(known: dict[str, Examined]) -> Report:
+    """Return what is wrong."""
+    return Report([one for examined in known.values() for one in examined.found])
 
 
 def _states(course: Course, known: dict[str, Examined]) -> dict[str, tuple[State, ...]]:

@@ -100,6 +100,13 @@ class LocalCourse:
         assert module  # noqa: S101
         return module.title if self.is_source else self.course.title(slug, self.locale) or Untranslated(module.title)
 
+    def follow(self, course: Course, slugs: Iterable[str]) -> None:
+        """Go on with a course of which these modules have changed, and nothing around them."""
+        self.course = course
+        for slug in slugs:
+            self.modules.forget(slug)
+        vars(self).pop("sizes", None)
+
     def forget(self, slugs: Iterable[str]) -> None:
         """Let go of what was made of these modules: it can be made again."""
         for slug in slugs:

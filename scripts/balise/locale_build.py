@@ -6,7 +6,7 @@ What cannot have changed since an earlier build is not made again: its pages are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from balise.units import Unit, Units
 
 COURSE = ""
 """The name of the pages of the course as a whole."""
+SEARCH = "search.js"
 SHELL = "main.html"
 """The template of the theme around most pages."""
 
@@ -59,6 +60,8 @@ class BuiltLocale:
     indexed: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()
     """Digests of all that is remembered of it."""
+    units: dict[str, Unit] = field(default_factory=dict)
+    """What each module came to, and the pages of the course as a whole."""
 
 
 def build_locales(order: Order, workers: int) -> Iterator[BuiltLocale]:
@@ -73,24 +76,28 @@ def build_locales(order: Order, workers: int) -> Iterator[BuiltLocale]:
         count[part.locale] += fresh
         left[part.locale] -= 1
         if not left[part.locale]:
-            done = made.pop(part.locale)
-            whole = [*(done[slug] for slug in order.course.modules), done[COURSE]]
-            yield _built(order, part.locale, whole, count[part.locale])
+            yield _built(order, part.locale, made.pop(part.locale), count[part.locale])
 
 
-def _built(order: Order, locale: str, units: list[Unit], made: int) -> BuiltLocale:
+def _built(order: Order, locale: str, made: dict[str, Unit], fresh: int) -> BuiltLocale:
     """Sum up a locale, its search index written."""
-    digests = {path: name for unit in units for path, name in unit.pages.items()}
-    file = order.folder / locale / "search.js"
-    digests[file.name] = put(memory(order.course.root), file, search_index(_in_order(units)))
+    units = {slug: made[slug] for slug in (*order.course.modules, COURSE)}
+    digests = {path: name for unit in units.values() for path, name in unit.pages.items()}
+    digests[SEARCH] = put_search(order, locale, units)
     return BuiltLocale(
         locale,
         len(digests) - 1,
-        made,
+        fresh,
         {f"{locale}/{path}": name for path, name in digests.items()},
-        tuple(path for unit in units for path in unit.indexed),
-        frozenset(digests.values()).union(*(unit.raw.values() for unit in units)),
+        tuple(path for unit in units.values() for path in unit.indexed),
+        frozenset(digests.values()).union(*(unit.raw.values() for unit in units.values())),
+        units,
     )
+
+
+def put_search(order: Order, locale: str, units: Mapping[str, Unit]) -> str:
+    """Write the search index of a locale, and return its digest."""
+    return put(memory(order.course.root), order.folder / locale / SEARCH, search_index(_in_order(units.values())))
 
 
 class Makers:
@@ -105,7 +112,14 @@ class Makers:
         maker = self.of(part.locale)
         before = maker.made
         units = maker.modules(part.slugs) if part.slugs else {COURSE: maker.course_pages()}
+        maker.site.local.forget(part.slugs or self.order.course.modules)
         return units, maker.made - before
+
+    def follow(self, order: Order, slugs: Iterable[str]) -> None:
+        """Go on with a course of which these modules have changed, and nothing around them."""
+        self.order = order
+        for maker in self._makers.values():
+            maker.follow(order, slugs)
 
     def of(self, locale: str) -> Maker:
         if locale not in self._makers:
@@ -133,13 +147,16 @@ class Maker:
         self.filling = bool(course.place or course.places)
         self.made = 0
 
+    def follow(self, order: Order, slugs: Iterable[str]) -> None:
+        """Go on with a course of which these modules have changed, and nothing around them."""
+        self.order, self.units.course = order, order.course
+        self.site.follow(order.course, slugs)
+
     def modules(self, slugs: tuple[str, ...]) -> dict[str, Unit]:
         """Put the pages of some modules where they belong, and return what each came to."""
         keys = self.units.keys(slugs)
         known = self.units.known(keys)
-        units = {slug: self._module(slug, key, known.get(slug)) for slug, key in keys.items()}
-        self.site.local.forget(slugs)
-        return units
+        return {slug: self._module(slug, key, known.get(slug)) for slug, key in keys.items()}
 
     def _module(self, slug: str, key: str, known: Unit | None) -> Unit:
         if known and (placed := self._placed(slug, known)):
@@ -194,5 +211,6 @@ class Maker:
 def put(store: Store, file: Path, content: str) -> str:
     """Write a file of the site, and return its digest."""
     raw = content.encode()
+    file.unlink(missing_ok=True)  # it may be the very file that is remembered
     write.write_bytes(file, raw)
     return store.keep(file, raw)

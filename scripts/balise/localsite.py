@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache as cache_of
 from functools import cached_property, lru_cache, partial
@@ -43,13 +43,23 @@ class LocalSite:
         overrides = course.root / "site_overrides" / "balise"
         cache = course.root / ".cache" / "balise" / "templates"
         self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
-        self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
-        self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
+        self._look_anew()
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
         paths = frozenset([*course_paths(self.local), *(page.path for page in self.hand)])
         self.shell = Shell(self.local, locale_names(locales), paths)
         self.metadata = Metadata(self.local, locale_names(locales), base)
         self.near = LocalPages(self.local, self.renderer, self.artifact, course.place)
+
+    def follow(self, course: Course, slugs: Iterable[str]) -> None:
+        """Go on with a course of which these modules have changed, and nothing around them."""
+        self.local.follow(replace(course, place=""), slugs)
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        """Forget what was worked out of modules, to work it out when it is asked for."""
+        self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
+        self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
+        vars(self).pop("shared", None)
 
     @cached_property
     def shared(self) -> list[Artifact]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from balise.course import Course
 from balise.diagnostics import Report
-from balise.examination import examine
+from balise.examination import examine, report_of
 from balise.read import read_course
 
 
@@ -23,6 +23,6 @@ def check_course(root: Path, today: date, workers: int = 0) -> tuple[Course | No
     """Read and check the course under `root` in every locale. The course is `None` when it cannot be read at all."""
     course, report = read_course(root, scope=())
     if course is not None:
-        course, wrong = examine(course, course.locales, today, workers)
-        report.extend(wrong)
+        course, known = examine(course, course.locales, today, workers)
+        report.extend(report_of(known))
     return course, report

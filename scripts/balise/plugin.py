@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,8 +26,9 @@ from balise import local_sites, locale_build, reporters, rootpages, site, write
 from balise.changeover import Changeover
 from balise.course import Course
 from balise.diagnostics import Report, Severity
-from balise.examination import examine
+from balise.examination import examine, report_of
 from balise.read import Shelf, read_course
+from balise.serving import Desk, Native, Stamps, is_told, stamps
 from balise.store import Store, memory
 from balise.variants import SIZES
 
@@ -65,6 +68,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.memory: Store
         self.shelf: Shelf = {}
         self.base = ""
+        self.seen: Stamps = {}
+        self.desk: Desk | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self.serving = command == "serve"
@@ -75,6 +80,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.nav = []
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         root = Path(config.config_file_path).parent
+        self.seen = stamps(root) if self.serving else {}
         self.memory = memory(root)
         self.memory.begin()
         course, report = read_course(root, scope=(), shelf=self.shelf)
@@ -147,8 +153,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assert self.changeover  # noqa: S101
         workers = os.cpu_count() or 1
         today = self._today()
-        self.course, report = examine(self.course, self.locales, today, workers)
-        self._accept(self.course, report, strict=config.strict)
+        self.course, known = examine(self.course, self.locales, today, workers)
+        self._accept(self.course, report_of(known), strict=config.strict)
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []
@@ -165,6 +171,10 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.changeover.end()
         config.site_dir = str(self.changeover.target)
         self.memory.tidy(name for one in made for name in one.used)
+        if self.serving and not self.course.place and not self.course.places:
+            self.desk = Desk(
+                replace(order, course=self.course, folder=self.changeover.target), today, self.seen, known, made
+            )
 
     def _print(self, built: Path) -> None:
         """Print the sheets into the new site; one that cannot be printed stops the build."""
@@ -182,13 +192,29 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.changeover:
             self.changeover.leave()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        """Rebuild when a module, a catalog, a template or a style changes."""
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Rebuild when something changes: all of it, or what a saved module changes."""
         root = Path(config.config_file_path).parent
-        for name in WATCHED:
-            if (root / name).is_dir():
-                server.watch(str(root / name))
+        own = [str(root / name) for name in WATCHED if (root / name).is_dir()]
+        theirs = [config.docs_dir, config.config_file_path]
+        if is_told([*own, *theirs]):
+            for path in theirs:
+                server.unwatch(path)
+            server.observer = Native()
+            own += theirs
+        for path in own:
+            server.watch(path)
+        server.builder = partial(self._again, builder)
+        if self.desk:
+            self.desk.warm()
         return server
+
+    def _again(self, build: Callable[[], None]) -> None:
+        desk, self.desk = self.desk, None  # what fails half-way is not gone on from
+        if desk and desk.refresh(lambda report: click.echo(reporters.text(report), err=True)):
+            self.desk = desk
+        else:
+            build()
 
 
 def _say(line: str) -> None:

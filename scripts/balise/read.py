@@ -83,12 +83,19 @@ def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Documen
                 where = Location(file.relative_to(root))
                 report.add(Diagnostic("wrong-name", f'"{folder.name}" cannot name a module', where, help=NAME_ADVICE))
                 continue
-            document = _document(root, folder.name, file, Module, report, shelf)
-            if document and document.module:
-                document.sizes = sizes(root, folder.name, document.module)
+            if document := read_module(root, folder.name, report, shelf):
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
     return dict(sorted(documents.items(), key=lambda named: _code(named[1])))
+
+
+def read_module(root: Path, slug: str, report: Report, shelf: Shelf | None = None) -> Document | None:
+    """Read one module. What is wrong with it goes into the report."""
+    file = root / "modules" / slug / "module.yaml"
+    document = _document(root, slug, file, Module, report, {} if shelf is None else shelf)
+    if document and document.module:
+        document.sizes = sizes(root, slug, document.module)
+    return document
 
 
 def _code(document: Document) -> str:

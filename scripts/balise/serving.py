@@ -1,0 +1,159 @@
+"""A site that is served while an author writes: saved modules are made again in place, and nothing else is.
+
+Whatever else happens (a file appears or goes, a registry or a template changes, a title other pages show, an error) is
+for a whole build, which finds in memory what was made here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+from balise.course import SHARED, Course
+from balise.diagnostics import Report, Severity
+from balise.discovery import PACKAGE
+from balise.examination import Examined, Examiner, report_of
+from balise.locale_build import COURSE, BuiltLocale, Makers, Order, put_search
+from balise.read import read_module
+
+INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides")
+Stamps: TypeAlias = dict[Path, tuple[int, int]]
+"""Size and time of each file."""
+
+
+class Native(Observer):  # type: ignore[misc,valid-type]
+    """Is told of changes by the system at once, instead of looking for them. Reading a file is none."""
+
+    def schedule(self, event_handler: object, path: str, *, recursive: bool = False) -> object:
+        changes = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+        return super().schedule(event_handler, path, recursive=recursive, event_filter=changes)
+
+
+def is_told(paths: Iterable[str]) -> bool:
+    """Return whether the system can tell of changes under all these paths: there may be more than it follows."""
+    probe = Native()
+    try:
+        for path in paths:
+            probe.schedule(FileSystemEventHandler(), path, recursive=True)
+        probe.start()
+    except OSError:
+        return False
+    finally:
+        probe.stop()
+    return True
+
+
+def stamps(root: Path) -> Stamps:
+    """Return what can be seen of every file a course is made of without reading it."""
+    paths = (path for name in INPUTS for path in _files(root / name))
+    return {path: _stamp(path) for path in (*paths, *_files(PACKAGE))}
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    for one in path.rglob("*"):
+        hidden = one.name.startswith(".") or one.name.endswith(("~", ".pyc", ".pot"))  # what editors leave, and Python
+        if not hidden and one.is_file():
+            yield one
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+class Desk:
+    """What a build leaves for `refresh`: the course as it was read, what was found in it, and its pages by locale."""
+
+    def __init__(
+        self, order: Order, day: date, seen: Stamps, known: dict[str, Examined], built: list[BuiltLocale]
+    ) -> None:
+        self.order, self.day, self.seen, self.known = order, day, seen, known
+        self.makers = Makers(order)
+        self.units = {one.locale: one.units for one in built}
+
+    def warm(self) -> None:
+        """Make ready what the first `refresh` would take long to."""
+        for locale in self.order.locales:
+            list(self.makers.of(locale).site.local.modules.values())
+
+    def refresh(self, say: Callable[[Report], None]) -> bool:
+        """Bring the site up to date if nothing but modules has changed. Return whether it is; `say` tells warnings."""
+        now = stamps(self.order.course.root)
+        slugs = self._saved(now)
+        course = self._read(slugs) if slugs is not None else None
+        if course is None or slugs is None or not self._made(course, slugs, say):
+            return False
+        self.seen = now
+        return True
+
+    def _saved(self, now: Stamps) -> tuple[str, ...] | None:
+        """Return the modules that were saved since; nothing if anything else has changed."""
+        slugs = set()
+        for path in now.keys() ^ self.seen.keys() or (path for path in now if now[path] != self.seen[path]):
+            folder, *inside = path.parts[len(self.order.course.root.parts) :]
+            if folder != "modules" or path not in now or path not in self.seen or inside[0] == SHARED:
+                return None
+            if inside[1:] != ["module.yaml"] and path.suffix != ".po":
+                return None
+            slugs.add(inside[0])
+        return tuple(sorted(slugs))
+
+    def _read(self, slugs: tuple[str, ...]) -> Course | None:
+        """Return the course with these modules read again; nothing if something is wrong with one."""
+        course, report = self.order.course, Report()
+        found = {slug: read_module(course.root, slug, report) for slug in slugs}
+        documents = {slug: document for slug, document in found.items() if document}
+        if report.diagnostics or documents.keys() != found.keys():
+            return None
+        return replace(course, modules={**course.modules, **documents})
+
+    def _made(self, course: Course, slugs: tuple[str, ...], say: Callable[[Report], None]) -> bool:
+        fresh = Examiner(course, self.day)(slugs)
+        report = report_of(self.known | fresh)
+        if report.failed() or any(self._shown(course, slug, fresh) != self._shown_before(slug) for slug in slugs):
+            return False
+        if report.count(Severity.WARNING):
+            say(report)
+        self.known |= fresh
+        states = {slug: tuple(examined.states) for slug, examined in fresh.items()}
+        course = replace(course, states=course.states | states)
+        for slug, examined in fresh.items():
+            course.modules[slug].gist_ = examined.gist
+        self.order = replace(self.order, course=course)
+        self.makers.follow(self.order, slugs)
+        for locale in self.order.locales:
+            self._locale(locale, slugs)
+        return True
+
+    def _shown_before(self, slug: str) -> tuple[object, ...]:
+        return self._shown(self.order.course, slug, self.known)
+
+    def _shown(self, course: Course, slug: str, known: dict[str, Examined]) -> tuple[object, ...]:
+        """Return what pages of other modules may show of a module, or depend on."""
+        module, examined = course.modules[slug].module, known[slug]
+        assert module  # noqa: S101
+        reviewed = [bool(state.reviewed_by) for state in examined.states]
+        return module.code, module.title, module.jurisdiction, examined.titles, reviewed
+
+    def _locale(self, locale: str, slugs: tuple[str, ...]) -> None:
+        """Make the pages of a locale that may have changed."""
+        maker, units = self.makers.of(locale), self.units[locale]
+        for slug, unit in {**maker.modules(slugs), COURSE: maker.course_pages()}.items():
+            for path in units[slug].pages.keys() - unit.pages.keys():
+                (maker.folder / path).unlink(missing_ok=True)
+            units[slug] = unit
+        put_search(self.order, locale, units)
