@@ -146,7 +146,7 @@ class Planner:
         return cast(T, made)
 
 
-_PLANNED: WeakKeyDictionary[LocalCourse, dict[str, tuple[Deck, ...]]] = WeakKeyDictionary()
+_PLANNED: WeakKeyDictionary[LocalCourse, tuple[Module, tuple[Deck, ...]]] = WeakKeyDictionary()
 
 
 def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
@@ -154,12 +154,11 @@ def plan_decks(local: LocalCourse, slug: str) -> tuple[Deck, ...]:
 
     Those of the last module alone are held: a course may have a thousand.
     """
-    known = _PLANNED.setdefault(local, {})
-    if slug not in known:
-        known.clear()
+    module = local.modules[slug]
+    if local not in _PLANNED or _PLANNED[local][0] is not module:
         planner = Planner(local, slug)
-        known[slug] = tuple(planner.deck(delivery) for delivery in deliveries(local.modules[slug]))
-    return known[slug]
+        _PLANNED[local] = module, tuple(planner.deck(delivery) for delivery in deliveries(module))
+    return _PLANNED[local][1]
 
 
 def near_place(slides: Sequence[Slide]) -> int:
