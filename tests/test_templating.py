@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from balise.templating import lean
 TEMPLATES = {
     "parts.html": "{% macro box(title, level=2) %}<h{{ level }}>{{ title }}</h{{ level }}>{{ caller() }}{% endmacro %}",
     "value.html": '<p title="{{ value }}">{{ value }}</p>{% set kept %}{{ value }}{% endset %}{{ kept }}',
+    "dot.html": "{{ place.name }}{{ place.words['said'] }}{% if place | attr('none') is not defined %}-{% endif %}",
     "bare.html": "<option>{{ value | striptags }}</option>",
     "box.html": '{% import "parts.html" as m %}{% call m.box(value, level=3) %}{{ name(value, end="!") }}{% endcall %}',
     "loop.html": '{% for one in [value, value] %}{{ name(one) }}{{ loop.cycle("a", "b") }}{% endfor %}',
@@ -35,6 +38,7 @@ VALUES = [
 def _environment() -> Environment:
     env = Environment(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     env.globals["name"] = lambda value, end="": f"{value}{end}"
+    env.globals["place"] = SimpleNamespace(name="Ici & là", words={"said": "Là"})
     return env
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.nodes import Call
+from jinja2.nodes import Call, Getattr
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -61,6 +61,11 @@ class _Compiler(CodeGenerator):
             self.visit(given, frame)
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write what follows a dot: an attribute, and never a key, which templates ask for in brackets."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
 
 class _Context(Context):
