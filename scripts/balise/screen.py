@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from balise.paper import Block, Inline
+from balise.templating import escaped
 from balise.typesetter import END, ISOLATE
 
 BIDI = str.maketrans({ISOLATE: '<bdi dir="ltr">', END: "</bdi>"})
@@ -34,14 +35,14 @@ def _blocks(found: Sequence[Block]) -> str:
 
 def _run(run: Any) -> str:
     if isinstance(run, str):
-        words = str(escape(run))
+        words = escaped(run)
         return words.translate(BIDI) if ISOLATE in words or END in words else words
     kind = run["t"]
     if kind in ("break", "gap", "box"):
         return {"break": "<br>", "gap": '<span class="bl-gap"></span>', "box": '<span class="bl-box"></span>'}[kind]
     words = _inline(run["c"])
     if kind == "lang":
-        return f'<span lang="{escape(run["lang"])}" dir="{escape(run["dir"])}">{words}</span>'
+        return f'<span lang="{escaped(run["lang"])}" dir="{escaped(run["dir"])}">{words}</span>'
     return {"strong": f"<strong>{words}</strong>", "em": f"<em>{words}</em>"}.get(kind, words)
 
 
@@ -50,7 +51,7 @@ def _block(one: Block) -> str:
 
 
 def _para(one: Block) -> str:
-    role = f' class="bl-said--{escape(one["role"])}"' if one["role"] else ""
+    role = f' class="bl-said--{escaped(one["role"])}"' if one["role"] else ""
     return f"<p{role}>{_inline(one['c'])}</p>"
 
 
@@ -94,7 +95,7 @@ def _heading(one: Block) -> str:
 def _picture(one: Block) -> str:
     """A picture on a slide has the address of its file."""
     caption = f"<figcaption>{_inline(one['c'])}</figcaption>" if one["c"] else ""
-    return f'<figure><img src="{escape(one["address"])}" alt="{escape(one["alt"])}">{caption}</figure>'
+    return f'<figure><img src="{escaped(one["address"])}" alt="{escaped(one["alt"])}">{caption}</figure>'
 
 
 def _messages(one: Block) -> str:
