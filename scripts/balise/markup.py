@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -63,8 +64,7 @@ _parser = MarkdownIt("commonmark").disable(["entity", "reference"])
 setattr(_parser, "validateLink", lambda _url: True)  # noqa: B010
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A piece of text: `kind` is a value of `ALLOWED` or `ref`; `target` is a reference such as `law:fr.cp.226-2-1`."""
 
     kind: str

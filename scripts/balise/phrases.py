@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
-from operator import or_
+from functools import cache
 
-from balise.lexicon import Lexicon
 from balise.markup import PLAIN, Node, parse
+from balise.sieve import KEY, OPEN, Sieve
 
 BREAK = " ¶ "  # between blocks, so that no phrase runs from one into the next
 GAP = r"(?:[^\s.!?;:¶؟؛]+ ){0,4}?"
@@ -28,7 +27,7 @@ SENTENCE_END = re.compile(r"[.!?;:¶؟؛]")
 WORD = re.compile(r"\w+")
 NOT_LETTERS = re.compile("[\u0301\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u2060-\u2069]")
 SAME = {"’": "'", "ʼ": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"}
-KEY = 4  # a word whose end is open is looked up by its first letters
+FRONT = 4  # letters that a language may write onto a word's front
 BEFORE = 6  # words before a phrase among which a negation undoes it
 
 
@@ -91,7 +90,7 @@ def _anchor(word: str) -> str:
 
 
 def _can_be_looked_up(words: frozenset[str]) -> bool:
-    return all(word and "*" not in word[:KEY] for word in words)
+    return all(word and OPEN not in word[:KEY] for word in words)
 
 
 class Finder:
@@ -101,27 +100,12 @@ class Finder:
         self.undo = frozenset(map(normal, undo))
         self.joined = bool(joined) and "'" not in joined  # an apostrophe already parts words
         self.phrases = phrases
-        every = dict.fromkeys(need for one in phrases for need in one.needs)
-        bits = {need: 1 << place for place, need in enumerate(every)}
-        self.needs = [reduce(or_, map(bits.__getitem__, one.needs)) for one in phrases]
-        self.rarest = [bits[one.needs[0]] for one in phrases]
-        self.any = reduce(or_, self.rarest, 0)
-        self.whole: dict[str, int] = {}
-        self.open: dict[str, int] = {}
-        for word, bit in ((word, bit) for need, bit in bits.items() for word in need):
-            known, key = (self.open, word[:KEY]) if word.endswith("*") else (self.whole, word)
-            known[key] = known.get(key, 0) | bit
-        self.lexicon = Lexicon(self._bits)
-        self.rows = lru_cache(maxsize=4096)(self._rows)
+        self.sieve = Sieve([one.needs for one in phrases], self._words)
 
     def find(self, text: str) -> list[tuple[int, Met]]:
         """Return the number of each phrase met, in their order: once, neither quoted nor undone if it ever is."""
         words = words_of(text)
-        # Most texts hold no phrase, and this is all they cost.
-        held = reduce(or_, map(self.lexicon.__getitem__, words.split()), 0)
-        if not held & self.any:
-            return []
-        rows = [row for row in self.rows(held & self.any) if held & self.needs[row] == self.needs[row]]
+        rows = self.sieve.rows(words)
         return self._in(normal(words), rows) if rows else []
 
     def _in(self, said: str, rows: list[int]) -> list[tuple[int, Met]]:
@@ -134,17 +118,11 @@ class Finder:
                 found.append((row, min(met, key=lambda one: one.quoted + one.undone)))
         return found
 
-    def _rows(self, held: int) -> list[int]:
-        """Return the numbers of the phrases whose rarest word a text holds."""
-        return [row for row, bit in enumerate(self.rarest) if held & bit]
-
-    def _bits(self, word: str) -> int:
-        """Return which needs of phrases a word of a text, as it stands between spaces, meets."""
-        bits = 0
-        for part in WORD.findall(normal(word)):
-            for start in range(KEY + 1 if self.joined else 1):
-                bits |= self.whole.get(part[start:], 0) | self.open.get(part[start : start + KEY], 0)
-        return bits
+    def _words(self, written: str) -> Iterator[str]:
+        """Yield what a word may be: itself, and what is left of it without the letters written onto its front."""
+        for word in WORD.findall(normal(written)):
+            for start in range(FRONT + 1 if self.joined else 1):
+                yield word[start:]
 
     def _met(self, one: Phrase, found: re.Match[str], said: str, quotes: list[tuple[int, int]]) -> Met:
         before = WORD.findall(SENTENCE_END.split(said[: found.start()])[-1])[-BEFORE:]

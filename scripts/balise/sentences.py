@@ -73,7 +73,8 @@ def pieces(texts: Sequence[str], most: int, count: Count) -> Iterator[list[str]]
     """
     for text in texts:
         if "\n" not in text and count(text) <= most:
-            yield [type(text)(" ".join(ITEM.sub("", text).split()))]
+            item = ITEM.match(text)
+            yield [type(text)(" ".join(text[item.end() if item else 0 :].split()))]
             continue
         found = list(_short(sentences(text), most, count))
         yield from shared(found, [count(one) for one in found], most)

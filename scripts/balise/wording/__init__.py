@@ -106,7 +106,7 @@ def found_in(locale: str, texts: tuple[str, ...], family: Family) -> list[tuple[
     return [(row, rule, met) for row, one, rule, met in _scan(locale, texts) if one == family]
 
 
-@lru_cache(maxsize=512)  # four checks ask about each file of the few that are read at a time
+@lru_cache(maxsize=256)  # four checks ask about each file of the few that are read at a time
 def _scan(locale: str, texts: tuple[str, ...]) -> list[tuple[int, Family, Rule, Met]]:
     """Look for every family at once: a rule is found once a text, neither quoted nor undone if it ever is."""
     finder, rules = _finder(locale)
