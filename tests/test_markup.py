@@ -33,7 +33,7 @@ PIECES = st.sampled_from(
 EMPHASIS = st.sampled_from(
     [
         "**gras**", "*léger*", "**[](service:fr.17)**", "*[ici](term:help) et*", "*", "**", "(", "?", ".", "’", "€",
-        "\n\n- ", "\n- ",
+        "\n\n- ", "\n- ", "\n", "\n  ",
         " ", "a", "![](term:help)",
     ]
 )  # fmt: skip
@@ -71,6 +71,8 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 @example(text="- mot\n\n- mot")
 @example(text="![](term:help)")
 @example(text="**gras**")
+@example(text="mot\n- mot")
+@example(text="**gras**\n  mot")
 @settings(max_examples=200)
 def test_a_text_reads_the_same_alone_and_before_another(text: str) -> None:
     """Alone it may be read without the parser, never before `_`."""

@@ -48,7 +48,7 @@ REFERENCE_END = re.compile(r"\]\([^)\s]*\)")
 
 # Nearly all the rest is words, references and emphasis, whose marks stand where they can mean only one thing: reading
 # it here takes a tenth of the time. A text that is not made of these pieces is the parser's.
-BLOCK_START = re.compile(BLOCK)
+BLOCK_START = re.compile(rf" *(?:{BLOCK})")
 LETTER = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029*_\[\]<\\`&]"
 OPENS = r"(?=\*\*?\w|(?<!\S)\*\*?[^\s*])"
 CLOSES = r"(?:(?!\S)|(?<=\w\*)|(?<=\w\*\*))(?!\*)"
@@ -56,6 +56,7 @@ PIECE = re.compile(
     rf"({LETTER}+)"
     rf"|(?<!!)\[({LETTER}*)\]\(((?:{'|'.join(sorted(SCHEMES))}):[A-Za-z0-9./-]+)\)"
     rf"|{OPENS}(\*\*?)([^*]*[^\s*])\4{CLOSES}"
+    r"|(?<=\S)(\n) *(?=\S)"
 )
 EMPHASIS = {"*": "emphasis", "**": "strong"}
 
@@ -101,7 +102,7 @@ def _targets(nodes: tuple[Node, ...]) -> tuple[str, ...]:
 
 
 def _blocks(text: str) -> tuple[Node, ...] | None:
-    """Return the paragraphs of a text, each on a line, and its lists, as the parser would; or nothing, as `_pieces`."""
+    """Return the paragraphs of a text and its lists, as the parser would; or nothing, as `_pieces`."""
     blocks: list[Node] = []
     for block in text.split("\n\n"):
         listed = block.startswith("- ")
@@ -113,10 +114,10 @@ def _blocks(text: str) -> tuple[Node, ...] | None:
     return tuple(blocks)
 
 
-def _paragraph(line: str) -> Node | None:
-    if BLOCK_START.match(line) or line != line.strip():
+def _paragraph(text: str) -> Node | None:
+    if text != text.strip() or any(map(BLOCK_START.match, text.split("\n"))):
         return None
-    pieces = _pieces(line)
+    pieces = _pieces(text)
     return Node("paragraph", pieces) if pieces else None
 
 
@@ -126,12 +127,16 @@ def _pieces(text: str) -> tuple[Node, ...] | None:
     said: str | None = None
     end = 0
     for found in PIECE.finditer(text):
-        words, label, target, mark, inside = found.groups()
+        words, label, target, mark, inside, end_of_line = found.groups()
         if found.start() != end:
             return None
         end = found.end()
         if words:
             said = (said or "") + words
+            continue
+        if end_of_line:
+            nodes += [Node("text", text=one) for one in (said, " ") if one is not None]
+            said = None
             continue
         children = _pieces(inside or label)
         if children is None:
