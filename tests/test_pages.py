@@ -33,14 +33,14 @@ def test_a_page_without_heading_has_the_name_of_its_file(text: str, tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("[](service:fr.17)", '<p><a class="bl-ref bl-ref--service" href="services.html#fr-17">17</a></p>'),
-        ("[ici](law:fr.image)", '<p><a class="bl-ref bl-ref--law" href="law.html#fr-image">ici</a></p>'),
-        ("[](module:tiny)", '<p><a class="bl-ref bl-ref--module" href="teach/tiny.html">Une séance</a></p>'),
+        ("[](service:fr.17)", '<p><a href="services.html#fr-17">17</a></p>'),
+        ("[ici](law:fr.image)", '<p><a href="law.html#fr-image">ici</a></p>'),
+        ("[](module:tiny)", '<p><a href="teach/tiny.html">Une séance</a></p>'),
         ("[aide](help.md)", '<p><a href="help.html">aide</a></p>'),
         ("[aide](help.md#fr-17)", '<p><a href="help.html#fr-17">aide</a></p>'),
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
         ("1 < 2", "<p>1 &lt; 2</p>"),
-        ("[a & b](term:help)", '<p><a class="bl-ref bl-ref--term" href="glossary.html#help">a &amp; b</a></p>'),
+        ("[a & b](term:help)", '<p><a href="glossary.html#help">a &amp; b</a></p>'),
     ],
 )
 def test_a_text_becomes_this_html(text: str, html: str, tmp_path: Path, tiny: Path) -> None:

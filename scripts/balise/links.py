@@ -22,7 +22,6 @@ PAGES = {
 class Link:
     """A resolved reference. `href` is empty where there is no page to go to."""
 
-    scheme: str
     href: str
     label: str
 
@@ -54,10 +53,10 @@ class Links:
             law_id, _, case = name.rpartition("/")
             law = self.local.registry.pick(Law, (law_id,))[0]
             penalty = next(found for found in law.penalties if found.id == case)
-            return Link(scheme, f"{self.root}law.html#{law.anchor}", self.local.penalty(penalty))
+            return Link(f"{self.root}law.html#{law.anchor}", self.local.penalty(penalty))
         entry = self.local.registry.entries[scheme][name]
         page = PAGES.get(scheme)
-        return Link(scheme, f"{self.root}{page}#{entry.anchor}" if page else "", entry.label)
+        return Link(f"{self.root}{page}#{entry.anchor}" if page else "", entry.label)
 
     def name(self, target: str) -> str:
         """Return what a reference with no words of its own shows."""
@@ -66,4 +65,4 @@ class Links:
     def _module(self, slug: str) -> Link:
         code = self.local.course.codes[slug]
         page = f"teach/{slug}.html" if self.audience == "facilitator" else f"learn/{code}.html"
-        return Link("module", self.root + page, self.local.title(slug))
+        return Link(self.root + page, self.local.title(slug))

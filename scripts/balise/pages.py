@@ -152,7 +152,7 @@ def _without_html(text: str) -> str:
 def _reference(found: re.Match[str], renderer: Renderer) -> str:
     link = renderer.links.resolve(found[2])
     label = escape(found[1]) if found[1] else renderer.text(link.label)
-    return f'<a class="bl-ref bl-ref--{link.scheme}" href="{link.href}">{label}</a>' if link.href else str(label)
+    return f'<a href="{link.href}">{label}</a>' if link.href else str(label)
 
 
 def page_words(page: HandPage, name: Callable[[str], str] = lambda _: "") -> str:

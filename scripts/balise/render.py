@@ -196,7 +196,7 @@ class Renderer:
         label = self._nodes(node.children, language) if node.children else str(self.text(link.label))
         if not link.href:
             return label
-        return f'<a class="bl-ref bl-ref--{link.scheme}" href="{escaped(link.href)}">{label}</a>'
+        return f'<a href="{escaped(link.href)}">{label}</a>'
 
     def _day(self, value: date) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), self.text(self.local.date(value)))
