@@ -22,6 +22,7 @@ from balise.activities.services_map import ServicesMap
 from balise.checking import Finding, at
 from balise.course import Course, Document, Settings
 from balise.diagnostics import Severity, did_you_mean
+from balise.fields import prose_fields
 from balise.load import Path_
 from balise.model import Module
 from balise.parts import Activity
@@ -61,7 +62,7 @@ def _shared(course: Course) -> Iterator[Finding]:
 
 def _doubles(document: Document, path: Path_, part: BaseModel) -> Iterator[Finding]:
     """Look for doubled ids in every list of a part, and in what it holds."""
-    for name in type(part).model_fields:
+    for name in (name for name, kind in prose_fields(type(part)).items() if kind is None):
         value: Any = getattr(part, name)
         if isinstance(value, BaseModel):
             yield from _doubles(document, (*path, name), value)

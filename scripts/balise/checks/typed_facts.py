@@ -18,7 +18,7 @@ A fact typed by hand cannot be found again on the day it changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from balise.checking import Finding, in_passage
@@ -59,7 +59,7 @@ MONTHS = r"janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar
 NOT_A_DATE = rf"(?!\s+(?:ans?|mois|jours?|heures?|h|min\w*|years?|days?|months?|er\b|{MONTHS}))"
 PRISONS = "prison|réclu|détention|jail|prisi|cárcel|волі|язн|тюрм|سجن|حبس"
 # Most sentences hold none of these, and most that do hold one kind: looking further costs seconds.
-DIGITS = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
 MAY_HOLD_A_FACT = re.compile(rf"\.(?<=\w\.)\w|{PRISONS}")
 KINDS = (
     ("the address", r"//|\.\S|@", ADDRESS, "write a reference such as `[](service:fr.pharos)`"),
@@ -84,11 +84,13 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
                 yield Finding(Location(file.relative_to(course.root), number, 1, line), message, advice)
 
 
-def faults(text: str, numbers: Numbers) -> Iterator[tuple[str, str]]:
-    """Yield a message and what to type for each fact typed in a text."""
+def faults(text: str, numbers: Numbers) -> Iterable[tuple[str, str]]:
+    """Return a message and what to type for each fact typed in a text."""
     lowered = text.lower()
-    if not (DIGITS.search(text) or MAY_HOLD_A_FACT.search(lowered)):
-        return
+    return _faults(text, lowered, numbers) if DIGIT.search(text) or MAY_HOLD_A_FACT.search(lowered) else ()
+
+
+def _faults(text: str, lowered: str, numbers: Numbers) -> Iterator[tuple[str, str]]:
     yield from numbers.faults(text)
     for (what, _, pattern, advice), hint in zip(KINDS, HINTS, strict=True):
         if hint.search(lowered) and (found := pattern.search(text)):
@@ -115,7 +117,7 @@ class Numbers:
 
     def faults(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield a message and what to type for each of them in a text."""
-        if not self.any.search("".join(DIGITS.findall(text))):
+        if not self.any.search("".join(DIGIT.findall(text))):
             return
         if self.dead and (found := self.dead.search(text)):
             new = self.closed[digits_of(found[1])]
