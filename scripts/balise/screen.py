@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -11,18 +11,32 @@ from balise.paper import Block, Inline
 from balise.templating import escaped
 from balise.typesetter import END, ISOLATE
 
+T = TypeVar("T")
+
 BIDI = str.maketrans({ISOLATE: '<bdi dir="ltr">', END: "</bdi>"})
+REMEMBERED = 2_000
+_set: dict[int, tuple[object, Markup]] = {}
+"""What was set last, by identity: the decks of a module share most of their slides."""
 
 
 def inline(runs: Inline) -> Markup:
     """Return runs as HTML."""
-    return Markup(_inline(runs))  # noqa: S704  _run escapes
+    return _once(runs, _inline)
 
 
 def blocks(found: Sequence[Block], site: str = "") -> Markup:
     """Return blocks as HTML; `site` is the way from the page to the root of the site, where pictures are."""
-    rooted = ({**one, "address": site + one["address"]} if one["b"] == "picture" else one for one in found)
-    return Markup("".join(map(_block, rooted)))  # noqa: S704  made of what `_run` escaped
+    if any(one["b"] == "picture" for one in found):
+        found = [{**one, "address": site + one["address"]} if one["b"] == "picture" else one for one in found]
+    return _once(found, _blocks)
+
+
+def _once(thing: T, made: Callable[[T], str]) -> Markup:
+    if id(thing) not in _set:
+        if len(_set) > REMEMBERED:
+            _set.clear()
+        _set[id(thing)] = thing, Markup(made(thing))  # noqa: S704  made of what `_run` escaped
+    return _set[id(thing)][1]
 
 
 def _inline(runs: Inline) -> str:

@@ -32,8 +32,9 @@ def beside(local: LocalCourse, deck: Deck) -> dict[str, Beside]:
     """Return what is said beside each slide, by its id."""
     to = Typesetter(local, adults=deck.module.to_adults)
     begun, going = parts(deck), going_on(to, deck)
+    stay = {seconds: lasts(to, seconds) for seconds in {slide.seconds for slide in deck.slides}}
     return {
-        slide.id: Beside(lasts(to, slide.seconds), begun.get(slide.id, ""), slide.id in going) for slide in deck.slides
+        slide.id: Beside(stay[slide.seconds], begun.get(slide.id, ""), slide.id in going) for slide in deck.slides
     }
 
 
