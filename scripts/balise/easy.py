@@ -77,5 +77,5 @@ def _is_long(one: Segment) -> bool:
 
 def field_of(path: Path_) -> Path_:
     """Return the field a text is written in, or rewords: the entries of a list have no name of their own."""
-    own = tuple(step for step in path if step != EASY)
+    own = tuple(step for step in path if step != EASY) if EASY in path else path
     return own[:-1] if isinstance(own[-1], int) else own
