@@ -73,6 +73,8 @@ def test_no_text_ever_becomes_code(text: str, locale: str, how: str, renderers: 
 @example(text="**gras**")
 @example(text="mot\n- mot")
 @example(text="**gras**\n  mot")
+@example(text="mot\n  - mot")
+@example(text="- mot\n  - mot")
 @settings(max_examples=200)
 def test_a_text_reads_the_same_alone_and_before_another(text: str) -> None:
     """Alone it may be read without the parser, never before `_`."""
