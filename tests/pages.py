@@ -11,7 +11,7 @@ from typing import Any
 from lxml import html
 
 from balise.offers import offers
-from balise.plan import Artifact, handouts_of, plan
+from balise.plan import Artifact, handouts_of, plan_course, plan_module, shown_of
 from balise.render import Renderer
 from builders import local_of
 
@@ -26,9 +26,11 @@ def renderer_of(root: Path, locale: str = "fr") -> Renderer:
 def artifacts_of(root: Path, locale: str = "fr") -> tuple[Renderer, list[Artifact]]:
     """Return what renders the pages of a locale, and the pages planned."""
     renderer = renderer_of(root, locale)
-    artifacts = plan(renderer.local)
-    renderer.offer(partial(handouts_of, renderer.local), partial(offers, renderer.local))
-    return renderer, artifacts
+    local = renderer.local
+    renderer.offer(partial(handouts_of, local), partial(offers, local))
+    own = [artifact for slug in local.modules for artifact in plan_module(local, slug)]
+    shown = {slug: shown_of(local, slug, renderer.fragment) for slug in local.modules}
+    return renderer, [*own, *plan_course(local, shown)]
 
 
 def pages_of(root: Path, locale: str = "fr") -> dict[str, str]:

@@ -226,9 +226,10 @@ def test_the_site_overrides_of_a_course_win_over_the_templates(tmp_path: Path) -
     own = tmp_path / "own" / "outputs" / "help_page"
     own.mkdir(parents=True)
     (own / "page.html").write_text("<h1>{{ artifact.title }}</h1>", encoding="utf-8")
-    from balise.plan import plan
+    from balise.plan import plan_course
     from builders import local_of
 
     renderer = Renderer(local_of(root), tmp_path / "own")
-    (page,) = [artifact for artifact in plan(renderer.local) if artifact.path == "help.html"]
+    bare = renderer.local.without_modules()
+    (page,) = [artifact for artifact in plan_course(bare, {}) if artifact.path == "help.html"]
     assert renderer.render(page) == "<h1>Trouver de l&#39;aide</h1>"

@@ -68,7 +68,6 @@ def _mentioned(*files: bytes) -> set[str]:
 
 def _identity(course: Course, slug: str, locale: str) -> str:
     """What other modules' pages may show of a module: a reference to it prints its title and leads to its code."""
-    module = course.modules[slug].module
-    assert module  # noqa: S101
+    head = course.modules[slug].head
     title = None if locale == SOURCE_LOCALE else course.title(slug, locale)
-    return f"{slug} {module.code} {title or module.title}"
+    return f"{slug} {head.code} {title or head.title}"

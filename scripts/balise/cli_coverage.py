@@ -20,7 +20,7 @@ def coverage(root: Path, slugs: tuple[str, ...]) -> None:
       balise coverage                    the whole course
       balise coverage online-grooming    one module
     """
-    from balise.coverage import framework_rows
+    from balise.coverage import framework_rows, served
     from balise.diagnostics import did_you_mean
     from balise.registries.framework import Framework
 
@@ -35,7 +35,7 @@ def coverage(root: Path, slugs: tuple[str, ...]) -> None:
     click.echo("framework × module: how many objectives serve it")
     codes = " ".join(f"{module.code:>4}" for module in shown.values())
     click.echo(f"{'':<28} {codes}")
-    for row in framework_rows(shown, course.registry.of(Framework)):
+    for row in framework_rows([*map(served, shown.values())], course.registry.of(Framework)):
         counts = " ".join(f"{count or '·':>4}" for count in row.modules)
         click.echo(f"{row.framework.id:<28} {counts}")
 

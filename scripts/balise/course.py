@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from balise.audit import Audit
 from balise.catalogs import Catalogs, State
 from balise.diagnostics import Location
-from balise.entry import Confidence, Entry
-from balise.fields import EASY, Contact, Day, EntryId, HttpsUrl, Name, Part, Prose, Text, segments
+from balise.entry import Entry
+from balise.fields import EASY, Prose, segments
+from balise.head import Head, head_of
 from balise.history import Edition
 from balise.load import Path_, Source
 from balise.markup import references
 from balise.model import Module
 from balise.place import LocalEdition
 from balise.registry import Registry
+from balise.settings import Settings
 
 SOURCE_LOCALE = "fr"
 FALLEN_BACK = f'lang="{SOURCE_LOCALE}" dir="ltr"'
 """What an element says that shows the source locale in a page of another."""
 SHARED = "_shared"
 SECOND = itemgetter(1)
-
-
-class Settings(Part):
-    """`modules/_shared/course.yaml`: what belongs to the course as a whole."""
-
-    rewordable: ClassVar[bool] = False
-
-    title: Text
-    """The name of the site."""
-    summary: Text
-    """One sentence about it."""
-    edition: Day
-    """The date of this edition of the registries."""
-    minors_rule: EntryId
-    """Id of the law shown with every penalty a minor may incur."""
-    emergency: tuple[EntryId, ...]
-    """Ids of the services shown first wherever help is offered."""
-    contact: Contact | None = None
-    """Where readers say what is wrong with the site: an e-mail or web address of whoever publishes it."""
-    exit: HttpsUrl = "https://{locale}.wikipedia.org/"
-    """Where “leave this page” leads: an ordinary site, over https. `{locale}` becomes the page's language."""
-
-
-class Evidence(Part):
-    """One fact of the evidence ledger."""
-
-    id: Name
-    confidence: Confidence
-
-
-class EvidenceFile(Part):
-    """`modules/_shared/evidence.yaml`: the facts entries may rest on, and how sure each is."""
-
-    facts: tuple[Evidence, ...]
 
 
 class Passage(NamedTuple):
@@ -97,13 +65,32 @@ class Document:
 
     name: str
     source: Source
-    part: BaseModel
     catalogs: Catalogs
+    part_: BaseModel | None = None
+    head_: Head | None = None
+    """Given, it spares a module from being read until its part is asked for."""
+    read: Callable[[], BaseModel] | None = None
     passages_: tuple[Passage, ...] | None = None
     translated_: dict[str, tuple[tuple[Passage, Passage], ...]] = field(default_factory=dict)
     gist_: Gist | None = None
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Width and height of the pictures it shows, by file name; those that cannot be read are left out."""
+
+    @property
+    def part(self) -> BaseModel:
+        """What the file says."""
+        if self.part_ is None:
+            assert self.read  # noqa: S101
+            self.part_ = self.read()
+        return self.part_
+
+    @property
+    def head(self) -> Head:
+        """What others say of the module it holds."""
+        if self.head_ is None:
+            assert self.module  # noqa: S101
+            self.head_ = head_of(self.module)
+        return self.head_
 
     @property
     def module(self) -> Module | None:
@@ -233,7 +220,7 @@ class Course:
         if slug in self.titles:
             return self.titles[slug].get(locale)
         document = self.modules[slug]
-        return document.catalogs[locale].current("title", document.module.title) if document.module else None
+        return document.catalogs[locale].current("title", document.head.title)
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

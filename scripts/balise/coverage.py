@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from balise.model import Module, Objective
@@ -49,13 +50,12 @@ def _numbers(items: Iterable[Item], objective: str) -> tuple[int, ...]:
     return tuple(number for number, item in enumerate(items, 1) if item.objective == objective)
 
 
-def framework_rows(modules: Mapping[str, Module], frameworks: Iterable[Framework]) -> tuple[FrameworkRow, ...]:
-    """Return one row a curriculum entry that some module serves, modules in their order."""
-    rows = (
-        FrameworkRow(entry, tuple(_served(module, entry.id) for module in modules.values())) for entry in frameworks
-    )
+def served(module: Module) -> dict[str, int]:
+    """Count the objectives of a module that serve each curriculum entry."""
+    return dict(Counter(name for objective in module.objectives for name in set(objective.frameworks)))
+
+
+def framework_rows(counts: Sequence[Mapping[str, int]], frameworks: Iterable[Framework]) -> tuple[FrameworkRow, ...]:
+    """Return one row a curriculum entry that some module serves; `counts` are what `served` returned of each module."""
+    rows = (FrameworkRow(entry, tuple(one.get(entry.id, 0) for one in counts)) for entry in frameworks)
     return tuple(row for row in rows if row.total)
-
-
-def _served(module: Module, framework: str) -> int:
-    return sum(framework in objective.frameworks for objective in module.objectives)

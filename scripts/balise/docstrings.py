@@ -13,12 +13,12 @@ from pydantic import BaseModel
 
 @cache
 def field_docstrings(model: type[BaseModel]) -> dict[str, str]:
-    """Map each documented field of a model, inherited ones among them, to its docstring."""
-    found: dict[str, str] = {}
+    """Map each documented field of a model, inherited ones among them, to its docstring, or to its description."""
+    found = {name: info.description for name, info in model.model_fields.items() if info.description}
     for one in reversed(model.__mro__):
         if issubclass(one, BaseModel) and one.__module__ != BaseModel.__module__:
             found |= _own(one)
-    return found
+    return {name: text for name, text in found.items() if name in model.model_fields}
 
 
 def _own(model: type[BaseModel]) -> dict[str, str]:

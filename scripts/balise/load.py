@@ -79,18 +79,21 @@ class _StopReading(Exception):  # noqa: N818  it is not an error: the diagnostic
     """Reading cannot go on; what is wrong has been recorded."""
 
 
-def load(file: Path, *, root: Path | None = None) -> Source:
-    """Read one YAML file. What is wrong with it is in `Source.diagnostics`; nothing is raised for it."""
+def load(file: Path, *, root: Path | None = None, raw: bytes | None = None) -> Source:
+    """Read one YAML file, or `raw` if that is what it held.
+
+    What is wrong with it is in `Source.diagnostics`; nothing is raised for it.
+    """
     source = Source(file.relative_to(root) if root else file)
     try:
-        source.data = _build(_decode(file, source), source)
+        source.data = _build(_decode(file, source, raw), source)
     except _StopReading:
         source.data = None
     return source
 
 
-def _decode(file: Path, source: Source) -> str:
-    size = file.stat().st_size
+def _decode(file: Path, source: Source, raw: bytes | None) -> str:
+    size = file.stat().st_size if raw is None else len(raw)
     if size > MAX_BYTES:
         source.fault(
             "file-too-large",
@@ -98,7 +101,7 @@ def _decode(file: Path, source: Source) -> str:
             advice="split it into two modules",
         )
         raise _StopReading
-    raw = file.read_bytes()
+    raw = file.read_bytes() if raw is None else raw
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from babel.numbers import format_currency
 
 from balise import catalogs
 from balise.catalogs import ADULTS, INTERFACE, Catalog
-from balise.course import SOURCE_LOCALE, Course, Settings
+from balise.course import SOURCE_LOCALE, Course
 from balise.entry import Entry
 from balise.fields import Untranslated
 from balise.images import Size
@@ -24,6 +24,7 @@ from balise.place import LocalEdition
 from balise.registries.law import Law, Penalty
 from balise.registries.service import Service
 from balise.registry import Registry
+from balise.settings import Settings
 from balise.translate import translate
 
 FORMATS = {"en": "en-GB"}  # dates and numbers as readers in Europe write them
@@ -46,6 +47,9 @@ class Modules(Mapping[str, Module]):
 
     def __len__(self) -> int:
         return len(self.slugs)
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self.slugs
 
     def forget(self, slug: str) -> None:
         self._made.pop(slug, None)
@@ -96,9 +100,8 @@ class LocalCourse:
 
     def title(self, slug: str) -> str:
         """Return the title of a module."""
-        module = self.course.modules[slug].module
-        assert module  # noqa: S101
-        return module.title if self.is_source else self.course.title(slug, self.locale) or Untranslated(module.title)
+        title = self.course.modules[slug].head.title
+        return title if self.is_source else self.course.title(slug, self.locale) or Untranslated(title)
 
     def follow(self, course: Course, slugs: Iterable[str]) -> None:
         """Go on with a course of which these modules have changed, and nothing around them."""
@@ -121,7 +124,7 @@ class LocalCourse:
     @cached_property
     def sizes(self) -> dict[str, dict[str, Size]]:
         """Width and height of the pictures of each module, by its code."""
-        return {document.module.code: document.sizes for document in self.course.modules.values() if document.module}
+        return {document.head.code: document.sizes for document in self.course.modules.values()}
 
     @cached_property
     def direction(self) -> str:

@@ -5,9 +5,8 @@ What cannot have changed since an earlier build is not made again: its pages are
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from balise.units import Unit, Units
 
 COURSE = ""
 """The name of the pages of the course as a whole."""
+FEW = 4  # so few that starting processes would take longer than making them
 SEARCH = "search.js"
 SHELL = "main.html"
 """The template of the theme around most pages."""
@@ -40,91 +40,82 @@ class Order:
 
 
 class Part(NamedTuple):
-    """Some modules of a locale; no modules: the pages of the course as a whole."""
+    """Some modules of a locale."""
 
     locale: str
-    slugs: tuple[str, ...] = ()
+    slugs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltLocale:
     """What a locale came to: `files` maps an address to its SHA-256.
 
-    `indexed` pages may be listed by search engines; `made` counts those that were not remembered.
+    `indexed` pages may be listed by search engines; `made` counts those of modules that were not remembered.
     """
 
     locale: str
-    pages: int = 0
-    made: int = 0
-    files: dict[str, str] = field(default_factory=dict)
-    indexed: tuple[str, ...] = ()
-    used: frozenset[str] = frozenset()
+    made: int
+    files: dict[str, str]
+    indexed: tuple[str, ...]
+    used: frozenset[str]
     """Digests of all that is remembered of it."""
-    units: dict[str, Unit] = field(default_factory=dict)
-    """What each module came to, and the pages of the course as a whole."""
 
 
-def build_locales(order: Order, workers: int) -> Iterator[BuiltLocale]:
-    """Build each locale into its folder of the site."""
-    makers = Makers(order)
-    some = [(), *shares(list(order.course.modules), workers)]
-    made: dict[str, dict[str, Unit]] = {locale: {} for locale in order.locales}
-    count, left = Counter[str](), Counter({locale: len(some) for locale in order.locales})
-    parts = [Part(locale, slugs) for locale in order.locales for slugs in some]
-    for part, (units, fresh) in each(makers, parts, workers):
-        made[part.locale] |= units
-        count[part.locale] += fresh
-        left[part.locale] -= 1
-        if not left[part.locale]:
-            yield _built(order, part.locale, made.pop(part.locale), count[part.locale])
+def build_locales(makers: Makers, workers: int) -> Iterator[BuiltLocale]:
+    """Build each locale into its folder of the site: what is remembered, the modules that are not, then the rest."""
+    locales, modules = makers.order.locales, makers.order.course.modules
+    found = {locale: makers.of(locale).place(modules) for locale in locales}
+    missing = {locale: [slug for slug in modules if slug not in found[locale]] for locale in locales}
+    parts = [Part(locale, slugs) for locale in locales for slugs in shares(missing[locale], workers)]
+    workers = workers if sum(map(len, missing.values())) > FEW else 0
+    for part, units in each(makers, parts, workers):
+        found[part.locale] |= units
+    for locale in locales:
+        makers.of(locale).units = {slug: found[locale][slug] for slug in modules}
+    fresh = {locale: sum(len(makers.of(locale).units[slug].pages) for slug in missing[locale]) for locale in locales}
+    for locale, rest in each(makers.finish, locales, workers):
+        yield _built(locale, {**makers.of(locale).units, COURSE: rest}, fresh[locale])
 
 
-def _built(order: Order, locale: str, made: dict[str, Unit], fresh: int) -> BuiltLocale:
-    """Sum up a locale, its search index written."""
-    units = {slug: made[slug] for slug in (*order.course.modules, COURSE)}
+def _built(locale: str, units: dict[str, Unit], made: int) -> BuiltLocale:
     digests = {path: name for unit in units.values() for path, name in unit.pages.items()}
-    digests[SEARCH] = put_search(order, locale, units)
     return BuiltLocale(
         locale,
-        len(digests) - 1,
-        fresh,
+        made,
         {f"{locale}/{path}": name for path, name in digests.items()},
         tuple(path for unit in units.values() for path in unit.indexed),
         frozenset(digests.values()).union(*(unit.raw.values() for unit in units.values())),
-        units,
     )
 
 
-def put_search(order: Order, locale: str, units: Mapping[str, Unit]) -> str:
-    """Write the search index of a locale, and return its digest."""
-    return put(memory(order.course.root), order.folder / locale / SEARCH, search_index(_in_order(units.values())))
-
-
 class Makers:
-    """Makes parts of the site; what the parts of a locale need is worked out once a process."""
+    """Makes parts of the site. What the parts of a locale need is worked out once, for every process to inherit."""
 
     def __init__(self, order: Order) -> None:
         self.order = order
         self._makers: dict[str, Maker] = {}
 
-    def __call__(self, part: Part) -> tuple[dict[str, Unit], int]:
-        """Return what each module came to, by its slug, and how many pages were not remembered."""
+    def __call__(self, part: Part) -> dict[str, Unit]:
+        """Return what each of some modules came to, by its slug."""
         maker = self.of(part.locale)
-        before = maker.made
-        units = maker.modules(part.slugs) if part.slugs else {COURSE: maker.course_pages()}
-        maker.site.local.forget(part.slugs or self.order.course.modules)
-        return units, maker.made - before
+        units = maker.modules(part.slugs)
+        maker.site.local.forget(part.slugs)
+        return units
+
+    def finish(self, locale: str) -> Unit:
+        """Make the pages of the course as a whole, and the search index."""
+        return self.of(locale).finish()
+
+    def of(self, locale: str) -> Maker:
+        if locale not in self._makers:
+            self._makers[locale] = Maker(self.order, locale)
+        return self._makers[locale]
 
     def follow(self, order: Order, slugs: Iterable[str]) -> None:
         """Go on with a course of which these modules have changed, and nothing around them."""
         self.order = order
         for maker in self._makers.values():
             maker.follow(order, slugs)
-
-    def of(self, locale: str) -> Maker:
-        if locale not in self._makers:
-            self._makers[locale] = Maker(self.order, locale)
-        return self._makers[locale]
 
 
 def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
@@ -139,35 +130,44 @@ class Maker:
 
     def __init__(self, order: Order, locale: str) -> None:
         course = order.course
-        self.order, self.store = order, memory(course.root)
+        self.order, self.locale, self.store = order, locale, memory(course.root)
         self.site = LocalSite(course, locale, order.locales, order.base)
-        self.units = Units(self.store, course, locale, order.locales, order.base)
-        self.folder = order.folder / locale
+        self.known = Units(self.store, course, locale, order.locales, order.base)
         self.theme = write.theme(order.config_file)
         self.filling = bool(course.place or course.places)
-        self.made = 0
+        self.units: dict[str, Unit] = {}
+        """What each module came to, in their order, once all are there."""
+
+    @property
+    def folder(self) -> Path:
+        return self.order.folder / self.locale
 
     def follow(self, order: Order, slugs: Iterable[str]) -> None:
         """Go on with a course of which these modules have changed, and nothing around them."""
-        self.order, self.units.course = order, order.course
+        self.order, self.known.course = order, order.course
         self.site.follow(order.course, slugs)
 
+    def place(self, slugs: Iterable[str]) -> dict[str, Unit]:
+        """Put the pages of an earlier build where they belong, module by module, and return what each came to."""
+        known = self.known.recall(self.known.keys(slugs))
+        placed = ((slug, self._placed(slug, unit)) for slug, unit in known.items())
+        return {slug: unit for slug, unit in placed if unit}
+
     def modules(self, slugs: tuple[str, ...]) -> dict[str, Unit]:
-        """Put the pages of some modules where they belong, and return what each came to."""
-        keys = self.units.keys(slugs)
-        known = self.units.known(keys)
-        return {slug: self._module(slug, key, known.get(slug)) for slug, key in keys.items()}
+        """Make the pages of some modules, and return what each came to."""
+        made = {}
+        for slug, key in self.known.keys(slugs).items():
+            made[slug] = self._unit(self.site.module_pages(slug), slug)
+            made[slug].shown = self.site.shown(slug)
+            self.known.remember(key, made[slug])
+        return made
 
-    def _module(self, slug: str, key: str, known: Unit | None) -> Unit:
-        if known and (placed := self._placed(slug, known)):
-            return placed
-        unit = self._unit(self.site.module_pages(slug), slug)
-        self.units.remember(key, unit)
-        return unit
-
-    def course_pages(self) -> Unit:
-        """Make the pages of the course as a whole."""
-        return self._unit(self.site.course_pages())
+    def finish(self) -> Unit:
+        """Make the pages of the course as a whole, and the search index, once all modules are there."""
+        rest = self._unit(self.site.course_pages({slug: unit.shown for slug, unit in self.units.items()}))
+        index = search_index(_in_order([*self.units.values(), rest]))
+        rest.pages[SEARCH] = put(self.store, self.folder / SEARCH, index)
+        return rest
 
     def _placed(self, slug: str, unit: Unit) -> Unit | None:
         """Put the pages of an earlier build in place, if all of them are still there."""
@@ -186,7 +186,6 @@ class Maker:
             path = page.facts.path
             raw = self._whole(page.facts, page.html)
             unit.pages[path] = self._fill(path, raw, slug)
-            self.made += 1
             if self.filling:
                 unit.raw[path] = self.store.hold(raw.encode())
             if is_indexed(page.facts):
@@ -203,7 +202,7 @@ class Maker:
     def _fill(self, path: str, raw: str, slug: str) -> str:
         """Write a page, its holes filled, for this site and each of its local editions; return its digest."""
         for name, html in self.site.near.copies(path, raw, slug):
-            own = local_sites.folder(self.order.folder, name) / self.site.local.locale / path
+            own = local_sites.folder(self.order.folder, name) / self.locale / path
             write.write_text(own, html)
         return put(self.store, self.folder / path, self.site.near.own(path, raw, slug))
 

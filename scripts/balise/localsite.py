@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache as cache_of
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any
+
+from markupsafe import Markup
 
 from balise.cards import module_card
 from balise.course import Course
@@ -16,11 +18,12 @@ from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
-from balise.plan import Artifact, course_paths, handouts_of, plan_course, plan_module
+from balise.plan import Artifact, course_paths, handouts_of, plan_course, plan_module, shown_of
 from balise.render import Renderer
 from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
 
+CARD = "templates/module_card.html"
 HREF = re.compile(r'href="([^"#]+)')
 
 
@@ -59,12 +62,6 @@ class LocalSite:
         """Forget what was worked out of modules, to work it out when it is asked for."""
         self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
         self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
-        vars(self).pop("shared", None)
-
-    @cached_property
-    def shared(self) -> list[Artifact]:
-        """The pages of the course as a whole."""
-        return plan_course(self.local)
 
     def artifact(self, path: str, slug: str) -> Artifact:
         """Return what a page of a module was made from."""
@@ -74,18 +71,29 @@ class LocalSite:
         """Yield each page: those of each module, those of the course, then those written by hand."""
         for slug in self.local.modules:
             yield from self.module_pages(slug)
-        yield from self.course_pages()
+        yield from self.course_pages({slug: self.shown(slug) for slug in self.local.modules})
 
     def module_pages(self, slug: str) -> Iterator[Made]:
         """Yield the pages of a module."""
         yield from map(self._made, self._planned(slug))
 
-    def course_pages(self) -> Iterator[Made]:
-        """Yield the pages of the course as a whole, generated first."""
-        yield from map(self._made, self.shared)
+    def shown(self, slug: str) -> dict[str, Any]:
+        """Return what the pages of the course as a whole show of a module, made of what JSON has."""
+        self.renderer.stand("", "site")
+        module = self.local.modules[slug]
+        card = self.renderer.fragment(CARD, card=module_card(self.local, slug, module), module=module, full=False)
+        return {CARD: card, **shown_of(self.local, slug, self.renderer.fragment)}
+
+    def course_pages(self, shown: Mapping[str, Mapping[str, Any]]) -> Iterator[Made]:
+        """Yield the pages of the course as a whole, generated first, from what is shown there of each module."""
+        planned = plan_course(self.local, shown)
+        yield from map(self._made, planned)
+        art = {artifact.path: artifact.data.get("art", "") for artifact in planned}
+        art |= {page.path: page.art for page in self.hand}
         for page in self.hand:
             html = page_html(page, self.renderer)
-            content = self._home(html) if page.path == HOME else self._hand(page, html)
+            cards = [Markup(found[CARD]) for found in shown.values()]  # noqa: S704  rendered
+            content = self._home(html, cards, art) if page.path == HOME else self._hand(page, html)
             words = page_words(page, self.renderer.links.name)
             facts = page.facts(html.sections)
             yield Made(facts, content, [[facts.path, facts.title, facts.title, words]], "")
@@ -99,18 +107,14 @@ class LocalSite:
             return html.whole
         return str(self.renderer.fragment("templates/opening.html", art=page.art, intro=html.intro)) + html.body
 
-    def _home(self, html: HandHtml) -> str:
-        """Return the home page: what is written by hand, then a card a module."""
-        cards = [module_card(self.local, slug, module) for slug, module in self.local.modules.items()]
-        doors = [(self._art(part), part) for part in html.parts]
+    def _home(self, html: HandHtml, cards: list[Markup], art: Mapping[str, str]) -> str:
+        """Return the home page: what is written by hand, then a card a module.
+
+        A door has the drawing of the first page it leads to that has one: `art` is by address.
+        """
+        doors = [(next(filter(None, map(art.get, HREF.findall(part))), ""), part) for part in html.parts]
         data = {"intro": html.intro, "doors": doors, "cards": cards}
         return str(self.renderer.fragment("templates/home/page.html", **data))
-
-    def _art(self, part: str) -> str:
-        """Return the drawing of a door: that of the first page it leads to that has one."""
-        art = {artifact.path: artifact.data.get("art", "") for artifact in self.shared}
-        art |= {page.path: page.art for page in self.hand}
-        return next((art[path] for path in HREF.findall(part) if art.get(path)), "")
 
     def context(self, facts: PageFacts) -> dict[str, Any]:
         """Return the `bl` of a page."""

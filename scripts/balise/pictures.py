@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from balise.course import Course
@@ -37,25 +37,23 @@ def cited(module: Module) -> Iterator[tuple[Path_, Picture]]:
             yield (*path, "picture"), activity.picture
 
 
-def sizes(root: Path, slug: str, module: Module) -> dict[str, Size]:
-    """Return the width and height of a module's pictures, by file name; those that cannot be read are left out."""
+def sizes(root: Path, slug: str, names: Iterable[str]) -> dict[str, Size]:
+    """Return the width and height of these pictures of a module, by name; those that cannot be read are left out."""
     found = {}
-    for _, picture in cited(module):
-        file = media_folder(root, slug) / picture.file
+    for name in names:
+        file = media_folder(root, slug) / name
         if file.is_file() and file.stat().st_size <= HEAVIEST and (size := size_of(file.read_bytes())):
-            found[picture.file] = size
+            found[name] = size
     return found
 
 
-def address(module: Module, picture: Picture) -> str:
+def address(code: str, name: str) -> str:
     """Return where a picture is in the site: under the module's code, for an address must not say what one reads."""
-    return f"assets/{MEDIA}/{module.code}/{picture.file}"
+    return f"assets/{MEDIA}/{code}/{name}"
 
 
 def site_files(course: Course) -> Iterator[tuple[str, bytes]]:
     """Yield every picture the course shows, with its place in the site: once for all languages."""
     for slug, document in course.modules.items():
-        files = {picture.file: picture for _, picture in cited(document.module)} if document.module else {}
-        for picture in files.values():
-            assert document.module  # noqa: S101
-            yield address(document.module, picture), picture_bytes(course.root, slug, picture)
+        for name in document.head.pictures:
+            yield address(document.head.code, name), (media_folder(course.root, slug) / name).read_bytes()

@@ -5,10 +5,10 @@ Choices are made here, so that templates only show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Literal, Protocol, TypeAlias, cast
 
 from balise.discovery import members, required
 from balise.local import LocalCourse
@@ -16,6 +16,8 @@ from balise.messages import Message
 from balise.model import Module
 
 Audience = Literal["pupil", "facilitator", "site"]
+Render: TypeAlias = Callable[..., str]
+"""Makes HTML of a template of the package and its data, each by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +90,29 @@ class ModuleOutput(Protocol):
 
 
 class CourseOutput(Protocol):
-    """The face of an output that makes pages of the course as a whole."""
+    """The face of an output that makes pages of the course as a whole, and shows nothing of its modules there."""
 
     def plan(self, local: LocalCourse) -> Iterator[Artifact]:
         """Yield the artifacts of this output."""
 
 
+class GatheringOutput(Protocol):
+    """The face of an output whose pages show something of every module.
+
+    That is made with the module, and remembered: a course may have a thousand, of which one has changed.
+    """
+
+    def of_module(self, local: LocalCourse, slug: str, module: Module, render: Render) -> dict[str, Any]:
+        """Return what is shown of a module, made of what JSON has; `render` makes HTML of a template and its data."""
+
+    def gather(self, local: LocalCourse, shown: Mapping[str, Any]) -> Iterator[Artifact]:
+        """Yield the artifacts of this output, from what is shown of each module by its slug, in their order."""
+
+
 def plan_module(local: LocalCourse, slug: str) -> list[Artifact]:
     """Return the artifacts of a module, outputs in name order."""
     module = local.modules[slug]
-    found = (cast(ModuleOutput, output).plan_module(local, slug, module) for output in _outputs("plan_module"))
+    found = (cast(ModuleOutput, output).plan_module(local, slug, module) for _, output in _outputs("plan_module"))
     return [artifact for some in found for artifact in some]
 
 
@@ -107,25 +122,36 @@ def handouts_of(local: LocalCourse, slug: str) -> list[Handout]:
     return [handout for make in makers for handout in make(local.modules[slug])]
 
 
-def plan_course(local: LocalCourse) -> list[Artifact]:
-    """Return the artifacts of the course as a whole, outputs in name order."""
-    return [artifact for output in _outputs("plan") for artifact in cast(CourseOutput, output).plan(local)]
+def shown_of(local: LocalCourse, slug: str, render: Render) -> dict[str, Any]:
+    """Return what pages of the course as a whole show of a module, by the name of the output."""
+    gathering = ((name, cast(GatheringOutput, output)) for name, output in _outputs("gather"))
+    return {name: output.of_module(local, slug, local.modules[slug], render) for name, output in gathering}
+
+
+def plan_course(local: LocalCourse, shown: Mapping[str, Mapping[str, Any]]) -> list[Artifact]:
+    """Return the artifacts of the course as a whole, outputs in name order.
+
+    `shown` is what `shown_of` returned of each module, by its slug.
+    """
+    planned: list[Artifact] = []
+    for name, output in _outputs("gather", "plan"):
+        if "gather" in vars(output):
+            own = {slug: found[name] for slug, found in shown.items()}
+            planned += cast(GatheringOutput, output).gather(local, own)
+        else:
+            planned += cast(CourseOutput, output).plan(local)
+    return planned
 
 
 def course_paths(local: LocalCourse) -> list[str]:
     """Return the addresses of the pages of the course as a whole: they are the same whatever modules there are."""
-    return [artifact.path for artifact in plan_course(local.without_modules())]
+    return [artifact.path for artifact in plan_course(local.without_modules(), {})]
 
 
-def plan(local: LocalCourse) -> list[Artifact]:
-    """Return every artifact of a locale, outputs in name order."""
-    found = [*(one for slug in local.modules for one in plan_module(local, slug)), *plan_course(local)]
-    return sorted(found, key=lambda artifact: artifact.output)
-
-
-def _outputs(face: str) -> Iterator[ModuleType]:
-    for module in members("outputs").values():
-        if face in vars(module):
-            yield module
-        elif not {"plan", "plan_module"} & vars(module).keys():
-            required(module, "plan")
+def _outputs(*faces: str) -> Iterator[tuple[str, ModuleType]]:
+    """Yield each output that has one of these faces, with its name, in name order."""
+    for name, output in members("outputs").items():
+        if not {"plan", "plan_module", "gather"} & vars(output).keys():
+            required(output, "plan")
+        if not vars(output).keys().isdisjoint(faces):
+            yield name, output

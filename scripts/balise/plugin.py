@@ -159,9 +159,10 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []
         order = locale_build.Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
-        for one in locale_build.build_locales(order, workers):
+        makers = locale_build.Makers(order)
+        for one in locale_build.build_locales(makers, workers):
             made.append(one)
-            _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {one.pages} pages, {one.made} made")
+            _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {len(one.files)} files, {one.made} pages made anew")
         self._print(built)
         found = {one.locale: one.indexed for one in made}
         site.add_root_files(self.course, built, self.base, {tag: found[tag] for tag in self.locales})
@@ -172,9 +173,8 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self.changeover.target)
         self.memory.tidy(name for one in made for name in one.used)
         if self.serving and not self.course.place and not self.course.places:
-            self.desk = Desk(
-                replace(order, course=self.course, folder=self.changeover.target), today, self.seen, known, made
-            )
+            makers.follow(replace(order, folder=self.changeover.target), ())
+            self.desk = Desk(makers, today, self.seen, known)
 
     def _print(self, built: Path) -> None:
         """Print the sheets into the new site; one that cannot be printed stops the build."""
@@ -205,8 +205,6 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for path in own:
             server.watch(path)
         server.builder = partial(self._again, builder)
-        if self.desk:
-            self.desk.warm()
         return server
 
     def _again(self, build: Callable[[], None]) -> None:

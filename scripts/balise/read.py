@@ -13,15 +13,17 @@ from pydantic import BaseModel, Field, create_model
 from balise import remembered
 from balise.audit import AUDIT, Audit, digest_of
 from balise.catalogs import Catalogs
-from balise.course import SHARED, SOURCE_LOCALE, Course, Document, EvidenceFile, Settings
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.diagnostics import Diagnostic, Location, Report
 from balise.entry import Confidence, Entry
 from balise.fields import SLUG, Part
 from balise.history import HISTORY, Edition
+from balise.load import MAX_BYTES, Source
 from balise.model import Module
 from balise.pictures import sizes
 from balise.place import EDITIONS, LocalEdition
 from balise.registry import Registry, kinds
+from balise.settings import EvidenceFile, Settings
 from balise.validate import NAME_ADVICE, validate
 
 Shelf: TypeAlias = dict[Path, Document]
@@ -58,9 +60,9 @@ def read_course(
     if settings is None or report.failed():
         return None, report
     registry = _registry(shared, settings, report)
-    codes = {slug: _code(document) for slug, document in modules.items()}
+    codes = {slug: document.head.code for slug, document in modules.items()}
     wanted = locales if scope is None else scope
-    places = frozenset(document.module.jurisdiction for document in modules.values() if document.module)
+    places = frozenset(document.head.jurisdiction for document in modules.values())
     course = Course(root, settings, registry, modules, tuple(shared), locales, wanted, codes, places, digest_of(root))
     report.extend(broken(course))
     return course, report
@@ -86,20 +88,16 @@ def _read_modules(root: Path, report: Report, shelf: Shelf) -> dict[str, Documen
             if document := read_module(root, folder.name, report, shelf):
                 documents[folder.name] = document
     # Pages show modules in the order of their codes, which authors choose.
-    return dict(sorted(documents.items(), key=lambda named: _code(named[1])))
+    return dict(sorted(documents.items(), key=lambda named: named[1].head.code))
 
 
 def read_module(root: Path, slug: str, report: Report, shelf: Shelf | None = None) -> Document | None:
     """Read one module. What is wrong with it goes into the report."""
     file = root / "modules" / slug / "module.yaml"
     document = _document(root, slug, file, Module, report, {} if shelf is None else shelf)
-    if document and document.module:
-        document.sizes = sizes(root, slug, document.module)
+    if document:
+        document.sizes = sizes(root, slug, document.head.pictures)
     return document
-
-
-def _code(document: Document) -> str:
-    return document.module.code if document.module else ""
 
 
 def _read_shared(root: Path, report: Report, shelf: Shelf) -> list[Document]:
@@ -174,16 +172,39 @@ def _document(  # noqa: PLR0913, PLR0917  where, what, and whom to tell
     if (known := shelf.get(file)) and known.source.raw == file.read_bytes():
         known.forget()  # its catalogs may not be what they were
         return known
-    source = remembered.source(file, root)
-    part = validate(model, source)
-    report.extend(source.diagnostics)
-    source.data = None  # the part says the same
-    if part is None:
-        return None
-    document = Document(name, source, part, _catalogs(root, name))
-    if not source.diagnostics:
-        shelf[file] = document
+    document = _known(root, name, file) if model is Module else None
+    if document is None:
+        source = remembered.source(file, root)
+        part = validate(model, source)
+        report.extend(source.diagnostics)
+        source.data = None  # the part says the same
+        if part is None:
+            return None
+        document = Document(name, source, _catalogs(root, name), part)
+        if source.diagnostics:
+            return document
+        if isinstance(part, Module):
+            remembered.keep_head(root, source.raw, document.head)
+    shelf[file] = document
     return document
+
+
+def _known(root: Path, name: str, file: Path) -> Document | None:
+    """Return a module that was read in an earlier build without reading it again: most are never asked for more."""
+    if file.stat().st_size > MAX_BYTES:
+        return None
+    raw = file.read_bytes()
+    head = remembered.head(root, raw)
+    if head is None:
+        return None
+    read = partial(_again, root, file, raw)
+    return Document(name, Source(file.relative_to(root), raw), _catalogs(root, name), None, head, read)
+
+
+def _again(root: Path, file: Path, raw: bytes) -> Module:
+    part = validate(Module, remembered.parsed(root, file, raw))
+    assert part  # noqa: S101  it was read before
+    return part
 
 
 def _registry(shared: list[Document], settings: Settings, report: Report) -> Registry:

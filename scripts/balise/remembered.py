@@ -6,26 +6,48 @@ from pathlib import Path
 from typing import Any
 
 import babel
+from pydantic import TypeAdapter
 
 from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
 from balise.digests import digest, program
+from balise.head import Head
 from balise.load import Source
 from balise.store import memory
+
+HEAD = "head"
+NOTE: TypeAdapter[Head] = TypeAdapter(Head)
 
 
 def source(file: Path, root: Path) -> Source:
     """Read a YAML file of the course under `root`. One there is something to say of is read anew each time."""
-    if file.stat().st_size > load.MAX_BYTES:
-        return load.load(file, root=root)
-    raw, store = file.read_bytes(), memory(root)
+    return load.load(file, root=root) if file.stat().st_size > load.MAX_BYTES else parsed(root, file, file.read_bytes())
+
+
+def parsed(root: Path, file: Path, raw: bytes) -> Source:
+    """Return what a YAML file of the course says, that holds `raw`."""
+    store = memory(root)
     key = f"yaml-{digest([program(), raw]).hex()}"
     if (data := store.read(key)) is not None:
         return Source(file.relative_to(root), raw, data)
-    found = load.load(file, root=root)
+    found = load.load(file, root=root, raw=raw)
     if found.data is not None and not found.diagnostics:
         store.write(key, found.data)
     return found
+
+
+def head(root: Path, raw: bytes) -> Head | None:
+    """Return what is known of a module whose file holds `raw`, if it was read before and nothing was wrong with it."""
+    return dict(memory(root).recall({HEAD: _head_key(raw)}, NOTE)).get(HEAD)
+
+
+def keep_head(root: Path, raw: bytes, known: Head) -> None:
+    """Remember what is known of a module whose file holds `raw`."""
+    memory(root).write(_head_key(raw), NOTE.dump_python(known))
+
+
+def _head_key(raw: bytes) -> str:
+    return f"{HEAD}-{digest([program(), raw]).hex()}"
 
 
 def read(root: Path, file: Path) -> Catalog:

@@ -25,7 +25,7 @@ from balise.course import SHARED, Course
 from balise.diagnostics import Report, Severity
 from balise.discovery import PACKAGE
 from balise.examination import Examined, Examiner, report_of
-from balise.locale_build import COURSE, BuiltLocale, Makers, Order, put_search
+from balise.locale_build import Maker, Makers, Order
 from balise.read import read_module
 
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides")
@@ -78,17 +78,12 @@ def _stamp(path: Path) -> tuple[int, int]:
 class Desk:
     """What a build leaves for `refresh`: the course as it was read, what was found in it, and its pages by locale."""
 
-    def __init__(
-        self, order: Order, day: date, seen: Stamps, known: dict[str, Examined], built: list[BuiltLocale]
-    ) -> None:
-        self.order, self.day, self.seen, self.known = order, day, seen, known
-        self.makers = Makers(order)
-        self.units = {one.locale: one.units for one in built}
+    def __init__(self, makers: Makers, day: date, seen: Stamps, known: dict[str, Examined]) -> None:
+        self.makers, self.day, self.seen, self.known = makers, day, seen, known
 
-    def warm(self) -> None:
-        """Make ready what the first `refresh` would take long to."""
-        for locale in self.order.locales:
-            list(self.makers.of(locale).site.local.modules.values())
+    @property
+    def order(self) -> Order:
+        return self.makers.order
 
     def refresh(self, say: Callable[[Report], None]) -> bool:
         """Bring the site up to date if nothing but modules has changed. Return whether it is; `say` tells warnings."""
@@ -133,10 +128,9 @@ class Desk:
         course = replace(course, states=course.states | states)
         for slug, examined in fresh.items():
             course.modules[slug].gist_ = examined.gist
-        self.order = replace(self.order, course=course)
-        self.makers.follow(self.order, slugs)
+        self.makers.follow(replace(self.order, course=course), slugs)
         for locale in self.order.locales:
-            self._locale(locale, slugs)
+            self._locale(self.makers.of(locale), slugs)
         return True
 
     def _shown_before(self, slug: str) -> tuple[object, ...]:
@@ -149,11 +143,10 @@ class Desk:
         reviewed = [bool(state.reviewed_by) for state in examined.states]
         return module.code, module.title, module.jurisdiction, examined.titles, reviewed
 
-    def _locale(self, locale: str, slugs: tuple[str, ...]) -> None:
+    def _locale(self, maker: Maker, slugs: tuple[str, ...]) -> None:
         """Make the pages of a locale that may have changed."""
-        maker, units = self.makers.of(locale), self.units[locale]
-        for slug, unit in {**maker.modules(slugs), COURSE: maker.course_pages()}.items():
-            for path in units[slug].pages.keys() - unit.pages.keys():
+        for slug, unit in maker.modules(slugs).items():
+            for path in maker.units[slug].pages.keys() - unit.pages.keys():
                 (maker.folder / path).unlink(missing_ok=True)
-            units[slug] = unit
-        put_search(self.order, locale, units)
+            maker.units[slug] = unit
+        maker.finish()

@@ -51,24 +51,15 @@ def summary(course: Course, site: Path, locales: tuple[str, ...], built: list[Bu
 
 
 def _module(course: Course, slug: str, locales: tuple[str, ...]) -> dict[str, object]:
-    module = course.modules[slug].module
-    assert module  # noqa: S101
+    head = course.modules[slug].head
     translations = {
         state.locale: {"translated": state.translated, "total": state.total, "reviewed_by": state.reviewed_by}
         for state in course.states.get(slug, ())
         if state.locale in locales
     }
     return {
-        "code": module.code,
-        "title": module.title,
-        "ages": module.ages,
-        "duration": module.duration,
-        "settings": list(module.settings),
-        "learner_page": f"learn/{module.code}.html",
+        **head.listed,
+        "learner_page": f"learn/{head.code}.html",
         "facilitator_page": f"teach/{slug}.html",
-        "review": {
-            name: mark and {"by": mark.by, "on": mark.on.isoformat()}
-            for name, mark in (("legal", module.review.legal), ("pedagogical", module.review.pedagogical))
-        },
         "translations": translations,
     }

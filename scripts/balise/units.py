@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -23,12 +24,14 @@ class Unit:
     """What the pages of a module in a locale came to: the digest of each by its address, and what else is known of it.
 
     `raw` pages have holes for the contacts of a place; they are kept when a build fills them. `search` is by output.
+    `shown` is what pages of the course as a whole show of it.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
     search: dict[str, Records] = field(default_factory=dict)
+    shown: dict[str, Any] = field(default_factory=dict)
 
 
 NOTE: TypeAdapter[Unit] = TypeAdapter(Unit)
@@ -45,7 +48,7 @@ class Units:
         """Return the key of each of these modules."""
         return module_keys(self.course, self.locale, self.common, slugs)
 
-    def known(self, keys: dict[str, str]) -> dict[str, Unit]:
+    def recall(self, keys: dict[str, str]) -> dict[str, Unit]:
         """Return what is remembered under these keys, by the names they are under."""
         return dict(self.store.recall(keys, NOTE))
 

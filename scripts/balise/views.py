@@ -146,7 +146,9 @@ def cut_steps(module: Module, cut: Cut) -> list[tuple[int, int, Activity]]:
 def picture_view(local: LocalCourse, module: Module, picture: Picture) -> PictureView:
     """Prepare the picture of an activity of a module."""
     language = SOURCE_LOCALE if isinstance(picture.alt, Untranslated) else ""
-    return PictureView(picture, address(module, picture), local.sizes[module.code].get(picture.file), language)
+    return PictureView(
+        picture, address(module.code, picture.file), local.sizes[module.code].get(picture.file), language
+    )
 
 
 def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:

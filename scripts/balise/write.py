@@ -49,7 +49,8 @@ def add_page(config: MkDocsConfig, files: Files, path: str, template: str) -> No
 
 def theme(config_file: Path) -> Environment:
     """Return what renders the shells of mkdocs.yml's theme."""
-    return load_config(config_file=str(config_file)).theme.get_env()
+    # Without plugins: there is one object of each in a process, and it would take these settings for its own.
+    return load_config(config_file=str(config_file), plugins=[]).theme.get_env()
 
 
 def add_file(config: MkDocsConfig, files: Files, path: str, content: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +13,13 @@ import yaml
 
 from balise.diagnostics import Severity
 from balise.discovery import PACKAGE, BrokenMemberError, members, required
+from balise.docstrings import field_docstrings
 from balise.entry import Entry
 from balise.links import PAGES
-from balise.local import LocalCourse
 from balise.markup import SCHEMES
 from balise.plan import Artifact
 from balise.registry import kinds
+from balise.render import Renderer
 from builders import course_of
 from pages import artifacts_of, pages_of
 
@@ -60,7 +62,7 @@ def test_a_registry_kind_is_an_entry_with_a_scheme_files_and_a_label(name: str, 
     assert issubclass(kind, Entry)
     assert module.__doc__
     assert kind.__doc__
-    assert [field for field, info in kind.model_fields.items() if not info.description] == []
+    assert kind.model_fields.keys() == field_docstrings(kind).keys()
     assert kind.scheme in SCHEMES
     assert kind.files.endswith(".yaml")
     entries = course_of(tiny).registry.of(kind)
@@ -81,7 +83,7 @@ def test_an_output_plans_pages_of_its_own_templates(name: str, tiny: Path) -> No
     output = members("outputs")[name]
     assert output.__doc__
     renderer, _ = artifacts_of(tiny)
-    planned = [*_planned(output, "plan", renderer.local), *_planned(output, "plan_module", renderer.local)]
+    planned = list(_planned(output, renderer))
     assert planned
     for artifact in planned:
         assert artifact.template.startswith(f"outputs/{name}/")
@@ -90,13 +92,17 @@ def test_an_output_plans_pages_of_its_own_templates(name: str, tiny: Path) -> No
         assert renderer.render(artifact).count("<h1") == 1
 
 
-def _planned(output: ModuleType, face: str, local: LocalCourse) -> Iterator[Artifact]:
-    make = getattr(output, face, None)
-    if make and face == "plan":
-        yield from make(local)
-    elif make:
+def _planned(output: ModuleType, renderer: Renderer) -> Iterator[Artifact]:
+    """Yield what an output makes of a course, by whichever of its faces."""
+    local = renderer.local
+    if hasattr(output, "plan"):
+        yield from output.plan(local)
+    if hasattr(output, "plan_module"):
         for slug, module in local.modules.items():
-            yield from make(local, slug, module)
+            yield from output.plan_module(local, slug, module)
+    if hasattr(output, "gather"):
+        own = {slug: output.of_module(local, slug, module, renderer.fragment) for slug, module in local.modules.items()}
+        yield from output.gather(local, json.loads(json.dumps(own)))  # as it is remembered
 
 
 def test_no_two_artifacts_share_an_address(tiny: Path) -> None:

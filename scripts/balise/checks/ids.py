@@ -20,13 +20,14 @@ from balise.activities.card_sort import CardSort
 from balise.activities.quiz import QuizActivity
 from balise.activities.services_map import ServicesMap
 from balise.checking import Finding, at
-from balise.course import Course, Document, Settings
+from balise.course import Course, Document
 from balise.diagnostics import Severity, did_you_mean
 from balise.fields import prose_fields
 from balise.load import Path_
 from balise.model import Module
 from balise.parts import Activity
 from balise.registry import Registry
+from balise.settings import Settings
 
 ID = "ids"
 SEVERITY = Severity.ERROR

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from balise.cards import DURATIONS, Card, module_card
+from markupsafe import Markup
+
+from balise.cards import DURATIONS, module_card
 from balise.catalogs import READY
 from balise.groups import FRAMEWORKS, SETTINGS
 from balise.local import LocalCourse, locale_names
 from balise.messages import Message, message
 from balise.model import Module
-from balise.plan import Artifact, SearchEntry
+from balise.plan import Artifact, Render, SearchEntry
 from balise.registries.age import AgeBand
 from balise.registries.term import Term
 
@@ -38,14 +42,17 @@ class Filter:
     one: bool = False
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
+def of_module(local: LocalCourse, slug: str, module: Module, render: Render) -> dict[str, Any]:
+    """Return the card of a module, the youngest age it is for, and what filters find it by."""
+    card = module_card(local, slug, module)
+    html = render("templates/module_card.html", card=card, module=module, full=True)
+    return {"age": int(module.ages.partition("-")[0]), "found_by": card.found_by, "html": html}
+
+
+def gather(local: LocalCourse, shown: Mapping[str, Any]) -> Iterator[Artifact]:
     """Yield the catalogue page."""
-    modules = sorted(local.modules.items(), key=lambda named: _youngest(named[1]))
-    groups = [
-        (age, [module_card(local, slug, module) for slug, module in found])
-        for age, found in groupby(modules, key=lambda named: _youngest(named[1]))
-    ]
-    cards = [card for _, found in groups for card in found]
+    cards = sorted(shown.values(), key=itemgetter("age"))
+    groups = [(age, [Markup(card["html"]) for card in found]) for age, found in groupby(cards, key=itemgetter("age"))]  # noqa: S704  rendered
     title = local.message(message("Modules"))
     yield Artifact(
         path="modules.html",
@@ -56,11 +63,7 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
     )
 
 
-def _youngest(module: Module) -> int:
-    return int(module.ages.partition("-")[0])
-
-
-def _filters(local: LocalCourse, cards: list[Card]) -> Iterator[Filter]:
+def _filters(local: LocalCourse, cards: list[Any]) -> Iterator[Filter]:
     """Yield the filters that tell modules apart, with only the values some module has."""
     topics = sorted(local.registry.of(Term), key=lambda term: term.term.casefold())
     known: tuple[tuple[str, Message, dict[str, str], bool], ...] = (
@@ -72,7 +75,7 @@ def _filters(local: LocalCourse, cards: list[Card]) -> Iterator[Filter]:
         ("framework", message("Programme"), {key.lower(): label for key, label in FRAMEWORKS.items()}, True),
     )
     for name, title, labels, one in known:
-        counts = Counter(value for card in cards for value in card.found_by[name])
+        counts = Counter(value for card in cards for value in card["found_by"][name])
         choices = tuple(
             Choice(value, label, counts[value], value if name == "language" else "")
             for value, label in labels.items()

@@ -108,7 +108,7 @@ def _groups(teller: Teller, one: JudgedEdition) -> Iterator[tuple[str, tuple[Tol
         own.setdefault(judged.sheet.module, []).append(judged)
     for slug, found in own.items():
         gone = slug if slug not in modules else ""
-        title = modules[slug].title if slug in modules else teller.recorded(gone) or teller.local.message(EVERYONE)
+        title = teller.local.title(slug) if slug in modules else teller.recorded(gone) or teller.local.message(EVERYONE)
         labels = Counter(judged.sheet.label for judged in found)
         if found:
             yield title, tuple(_sheet(teller, one, names, alone=labels[one.sheet.label] == 1) for one in found)
@@ -119,8 +119,8 @@ def _sheet(teller: Teller, judged: JudgedSheet, names: dict[str, str], *, alone:
     sheet, local = judged.sheet, teller.local
     reasons = tuple((teller.name(fact, names[fact]), anchor(fact)) for fact in judged.facts)
     label = teller.interface(sheet.label)
-    if module := local.modules.get(sheet.module):
-        label = local.phrase(KICKER, label=label, code=module.code.upper())
+    if code := local.course.codes.get(sheet.module):
+        label = local.phrase(KICKER, label=label, code=code.upper())
     title = "" if alone or sheet.title == sheet.label else teller.interface(sheet.title)
     return ToldSheet(sheet.name, label, title, judged.verdict, reasons)
 

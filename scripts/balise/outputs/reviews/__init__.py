@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from balise.entry import Confidence, Entry
 from balise.links import PAGES
 from balise.local import LocalCourse
 from balise.messages import Message, message
-from balise.plan import Artifact, SearchEntry, Section
+from balise.model import Module
+from balise.plan import Artifact, Render, SearchEntry, Section
 
 KNOWN = {
     "text_read": message("texte officiel lu"),
@@ -38,7 +42,14 @@ class RegistryRow:
     sure: tuple[int, ...]
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
+def of_module(local: LocalCourse, slug: str, module: Module, render: Render) -> dict[str, Any]:
+    """Return who has read a module."""
+    easy = local.course.modules[slug].gist().easy
+    html = render("outputs/reviews/module.html", slug=slug, module=module, easy=easy)
+    return {"reviewed": bool(module.review.legal or module.review.pedagogical), "html": html}
+
+
+def gather(local: LocalCourse, shown: Mapping[str, Any]) -> Iterator[Artifact]:
     """Yield the page about reviews."""
     title = local.message(message("Qui a relu ce cours"))
     rows = tuple(_row(local, scheme, name) for scheme, name in SCHEMES.items())
@@ -50,7 +61,8 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
         data={
             "known": tuple(local.message(name) for name in KNOWN.values()),
             "rows": tuple(row for row in rows if row.total),
-            "easy": frozenset(slug for slug, one in local.course.modules.items() if one.gist().easy),
+            "modules": [Markup(one["html"]) for one in shown.values()],  # noqa: S704  rendered
+            "reviewed": any(one["reviewed"] for one in shown.values()),
             "weak": tuple((PAGES[entry.scheme], entry) for entry in weak if entry.scheme in PAGES),
         },
         sections=(

@@ -61,7 +61,7 @@ def _language(local: LocalCourse, name: LocaleName) -> Language:
         Row(local.message(message("Les mots de l'interface : boutons, menus, titres")), found[""]),
         Row(local.message(message("Les registres : lois, services, glossaire, programmes")), found[SHARED]),
     ]
-    rows += [Row(module.title, found[slug], f"teach/{slug}.html") for slug, module in local.modules.items()]
+    rows += [Row(local.title(slug), found[slug], f"teach/{slug}.html") for slug in local.modules]
     states = [row.state for row in rows]
     translated, fuzzy, missing = (
         sum(getattr(state, count) for state in states) for count in ("translated", "fuzzy", "missing")
