@@ -85,8 +85,11 @@ class Store:
         content = self.page(digest)
         if content is None:
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _link(self._page(digest), target, content)
+        try:
+            os.link(self._page(digest), target)
+        except OSError:  # there is no such folder yet, or something has that name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _link(self._page(digest), target, content)
         return True
 
     def begin(self) -> None:
