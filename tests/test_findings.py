@@ -9,7 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from builders import EMPTY_PO, MODULE, SHARED, TODAY, dumped, edited, minimal_module, po, report_of, workspace
+from balise.examination import examine
+from balise.examination import report_of as report_of_all
+from builders import (
+    EMPTY_PO,
+    MODULE,
+    SHARED,
+    TODAY,
+    course_of,
+    dumped,
+    edited,
+    minimal_module,
+    po,
+    report_of,
+    workspace,
+)
 from places import PORT, port
 from rebuilt import DRAWING, OTHER, replaced
 
@@ -83,3 +97,14 @@ def test_what_was_found_is_said_again(root: Path, tmp_path: Path) -> None:
     assert "error[minutes]" in said
     assert said == anew(root, tmp_path)
     assert said == report_of(root)
+
+
+def test_what_is_allowed_in_a_translation_is_not_in_vain_where_that_is_not_looked_at(tmp_path: Path) -> None:
+    allow = [{"check": "typed-facts", "at": "quizzes", "reason": "The number of a game, not a service."}]
+    stem = {STEM[0]: (STEM[1], "What to do with [](service:fr.3018), or 3018?")}
+    module = edited(edited(minimal_module(), "quizzes/0/items/0/stem", STEM[1]), "allow", allow)
+    root = workspace(tmp_path, {MODULE: module, "modules/tiny/locales/en.po": po("en", stem)})
+    course = course_of(root)
+    for scope in (("fr",), ("fr", "en")):
+        _, known = examine(course, scope, TODAY, 0)
+        assert not [one for one in report_of_all(known) if one.code == "allowances"], scope

@@ -52,9 +52,10 @@ def check(root: Path, today: datetime | None, style: str, *, strict: bool) -> No
       balise check --format github
     """
     from balise.pipeline import check_course
+    from balise.progress import counter
     from balise.reporters import REPORTERS
 
-    _, report = check_course(root.resolve(), day(today), workers=os.cpu_count() or 1)
+    _, report = check_course(root.resolve(), day(today), workers=os.cpu_count() or 1, say=counter("Checked"))
     click.echo(REPORTERS[style](report))
     sys.exit(report.failed(strict=strict))
 

@@ -7,7 +7,7 @@ modules say. What all modules share is examined as a part of its own, once a day
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from balise.i18n import Group, interface, state_of, states_of
 from balise.parallel import each, shares
 from balise.pictures import media_folder
 from balise.place import EDITIONS
+from balise.progress import Say, silent
 from balise.read import broken
 from balise.store import memory
 
@@ -53,7 +54,7 @@ def examine(
     scope: tuple[str, ...],
     today: date,
     workers: int,
-    say: Callable[[int, int], None] = lambda *_: None,
+    say: Say = silent,
 ) -> tuple[Course, dict[str, Examined]]:
     """Return the course with what is known of its modules, and that itself, by their slugs.
 

@@ -15,6 +15,7 @@ from balise.course import Course
 from balise.localsite import LocalSite, Made
 from balise.metadata import is_indexed
 from balise.parallel import each, shares
+from balise.progress import Say, silent
 from balise.search import Records, search_index
 from balise.shell import PageFacts
 from balise.store import Store, memory
@@ -61,15 +62,19 @@ class BuiltLocale:
     """Digests of all that is remembered of it."""
 
 
-def build_locales(makers: Makers, workers: int) -> Iterator[BuiltLocale]:
-    """Build each locale into its folder of the site: what is remembered, the modules that are not, then the rest."""
+def build_locales(makers: Makers, workers: int, say: Say = silent) -> Iterator[BuiltLocale]:
+    """Build each locale into its folder of the site: what is remembered, the modules that are not, then the rest.
+
+    `say` is told how many parts of the second have been made, and of how many.
+    """
     locales, modules = makers.order.locales, makers.order.course.modules
     found = {locale: makers.of(locale).place(modules) for locale in locales}
     missing = {locale: [slug for slug in modules if slug not in found[locale]] for locale in locales}
     parts = [Part(locale, slugs) for locale in locales for slugs in shares(missing[locale], workers)]
     workers = workers if sum(map(len, missing.values())) > FEW else 0
-    for part, units in each(makers, parts, workers):
+    for number, (part, units) in enumerate(each(makers, parts, workers), 1):
         found[part.locale] |= units
+        say(number, len(parts))
     for locale in locales:
         makers.of(locale).units = {slug: found[locale][slug] for slug in modules}
     fresh = {locale: sum(len(makers.of(locale).units[slug].pages) for slug in missing[locale]) for locale in locales}

@@ -16,13 +16,14 @@ from pathlib import Path
 from balise.course import Course
 from balise.diagnostics import Report
 from balise.examination import examine, report_of
+from balise.progress import Say, silent
 from balise.read import read_course
 
 
-def check_course(root: Path, today: date, workers: int = 0) -> tuple[Course | None, Report]:
+def check_course(root: Path, today: date, workers: int = 0, say: Say = silent) -> tuple[Course | None, Report]:
     """Read and check the course under `root` in every locale. The course is `None` when it cannot be read at all."""
     course, report = read_course(root, scope=())
     if course is not None:
-        course, known = examine(course, course.locales, today, workers)
+        course, known = examine(course, course.locales, today, workers, say)
         report.extend(report_of(known))
     return course, report

@@ -27,6 +27,7 @@ from balise.changeover import Changeover
 from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.examination import examine, report_of
+from balise.progress import counter
 from balise.read import Shelf, read_course
 from balise.serving import Desk, Native, Stamps, is_told, stamps
 from balise.store import Store, memory
@@ -153,14 +154,14 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assert self.changeover  # noqa: S101
         workers = os.cpu_count() or 1
         today = self._today()
-        self.course, known = examine(self.course, self.locales, today, workers)
+        self.course, known = examine(self.course, self.locales, today, workers, counter("Checked"))
         self._accept(self.course, report_of(known), strict=config.strict)
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []
         order = locale_build.Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
         makers = locale_build.Makers(order)
-        for one in locale_build.build_locales(makers, workers):
+        for one in locale_build.build_locales(makers, workers, counter("Made")):
             made.append(one)
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {len(one.files)} files, {one.made} pages made anew")
         self._print(built)

@@ -32,7 +32,8 @@ ROUND = 2
 
 def check(course: Course, today: date, found: Found) -> Iterator[Finding]:  # noqa: ARG001
     """Yield allowances that do nothing."""
-    used = _used(found)
+    # What one allows may be in a translation: it is useless only when every language has been looked at.
+    used = _used(found) if set(course.locales) <= set(course.scope) else None
     for document in course.modules.values():
         assert document.module  # noqa: S101
         for row, one in enumerate(document.module.allow):
@@ -51,14 +52,12 @@ def _used(found: Found) -> set[tuple[str, str, str]]:
     return used
 
 
-def _fault(document: Document, row: int, one: Allowance, used: set[tuple[str, str, str]]) -> Finding | None:
+def _fault(document: Document, row: int, one: Allowance, used: set[tuple[str, str, str]] | None) -> Finding | None:
     checks = all_checks()
     if one.check not in checks:
         advice = did_you_mean(one.check, checks)
         return at(document, ("allow", row, "check"), f'no check is named "{one.check}"', advice)
-    if getattr(checks[one.check], "IN_EVERY_LOCALE", False):
-        return None  # what it allows may be in a translation
-    if any(name == document.name and one.covers(check, where) for name, check, where in used):
+    if used is None or any(name == document.name and one.covers(check, where) for name, check, where in used):
         return None
     place = f' at "{one.at}"' if one.at else ""
     text = f'the check "{one.check}" finds nothing to allow{place}'

@@ -29,7 +29,6 @@ from balise.pictures import cited
 
 ID = "alternative-text"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 LONGEST = 250
 ADVICE = "say what the picture shows and tells, as you would on the telephone"
 

@@ -28,7 +28,6 @@ from balise.wording import uses
 
 ID = "blame"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001

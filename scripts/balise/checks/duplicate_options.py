@@ -30,7 +30,6 @@ from balise.markup import plain
 
 ID = "duplicate-options"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 
 OFFERED = frozenset({"text", "label", "right", "key"})
 LISTS = frozenset({"distractors", "extra"})

@@ -34,7 +34,6 @@ from balise.reading import paragraphs, sentences
 
 ID = "easy-reading"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 WORDS = 15
 STOP = re.compile(r"[.!?…؟]+(?=\W|$)")

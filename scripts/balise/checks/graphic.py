@@ -30,7 +30,6 @@ from balise.wording import Rule, uses
 
 ID = "graphic"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001

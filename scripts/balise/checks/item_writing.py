@@ -28,7 +28,6 @@ from balise.markup import plain
 
 ID = "item-writing"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 CATCH_ALL = {
     "fr": r"(?:toutes|aucune) (?:de )?(?:les|ces|des) (?:réponses|propositions|options)"

@@ -23,7 +23,6 @@ from balise.registries.law import Law
 
 ID = "markup"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001

@@ -28,7 +28,6 @@ from balise.wording import uses
 
 ID = "offence-how-to"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 ADVICE = "say how to notice it and how to get out, never how it is done"
 
 

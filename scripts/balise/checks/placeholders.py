@@ -20,7 +20,6 @@ from balise.markup import references
 
 ID = "placeholders"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 GAP = re.compile(r"\{([a-z0-9-]+)\}")
 
 

@@ -31,7 +31,6 @@ from balise.markup import plain
 
 ID = "print-room"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 
 WORDS, CHARACTERS = "words", "characters"
 Room = tuple[str, int, str]

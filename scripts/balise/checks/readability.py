@@ -29,7 +29,6 @@ from balise.reading import FORMULAS, ease, level, tally
 
 ID = "readability"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 ENOUGH = 60
 

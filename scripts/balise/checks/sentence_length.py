@@ -31,7 +31,6 @@ from balise.reading import level, sentences
 
 ID = "sentence-length"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 LOCALES = frozenset({"fr", "en", "es", "uk"})
 # The summary is for the catalogue; a model answer lists what may be said.

@@ -29,7 +29,6 @@ from balise.pages import REFERENCE, all_hand_pages, lines_of
 
 ID = "statistics"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 PERCENT = (
     r"(?<!\d)(?!100\D)\d+(?:[.,]\d+)?\s?"

@@ -29,7 +29,6 @@ from balise.wording import uses
 
 ID = "terms"
 SEVERITY = Severity.WARNING
-IN_EVERY_LOCALE = True
 
 
 def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001

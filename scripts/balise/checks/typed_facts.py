@@ -31,7 +31,6 @@ from balise.registries.service import Service
 HOME = "fr"  # of two services with one number, the one to refer to
 ID = "typed-facts"
 SEVERITY = Severity.ERROR
-IN_EVERY_LOCALE = True
 
 ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:gouv\.fr|fr|org|com|net|eu|gov|ca|uk|be|ch|report)\b(?!\w)"

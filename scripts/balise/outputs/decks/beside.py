@@ -33,9 +33,7 @@ def beside(local: LocalCourse, deck: Deck) -> dict[str, Beside]:
     to = Typesetter(local, adults=deck.module.to_adults)
     begun, going = parts(deck), going_on(to, deck)
     stay = {seconds: lasts(to, seconds) for seconds in {slide.seconds for slide in deck.slides}}
-    return {
-        slide.id: Beside(stay[slide.seconds], begun.get(slide.id, ""), slide.id in going) for slide in deck.slides
-    }
+    return {slide.id: Beside(stay[slide.seconds], begun.get(slide.id, ""), slide.id in going) for slide in deck.slides}
 
 
 def parts(deck: Deck) -> dict[str, str]:
