@@ -67,10 +67,11 @@ def build(  # noqa: PLR0913  one argument an option
         "edition": edition,
         "all_editions": all_editions or None,
     }
-    inputs = unchanged.fingerprint(root, day(today), (*locales, f"{strict} {options}", address))
-    if not force and unchanged.is_current(root, inputs, target):
+    inputs = unchanged.Inputs(root, day(today), (*locales, f"{strict} {options}", address))
+    if not force and unchanged.is_current(inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
+    inputs.held()  # before anything is made of them: what is saved meanwhile is for the next build
     from balise import building  # only now: it takes longer to import than to see that nothing changed
 
     if not building.run(root, day(today), locales, strict=strict, **options):

@@ -5,10 +5,10 @@ What cannot have changed since an earlier build is not made again: its pages are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from balise import local_sites, write
 from balise.course import Course
@@ -96,9 +96,14 @@ def _built(locale: str, units: dict[str, Unit], made: int) -> BuiltLocale:
 class Makers:
     """Makes parts of the site. What the parts of a locale need is worked out once, for every process to inherit."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, units: Mapping[str, dict[str, Unit]] | None = None) -> None:
         self.order = order
+        self._units = units or {}
         self._makers: dict[str, Maker] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Go to a process that was not forked with what modules have come to, to be worked out again there."""
+        return Makers, (self.order, {locale: maker.units for locale, maker in self._makers.items()})
 
     def __call__(self, part: Part) -> dict[str, Unit]:
         """Return what each of some modules came to, by its slug."""
@@ -113,7 +118,7 @@ class Makers:
 
     def of(self, locale: str) -> Maker:
         if locale not in self._makers:
-            self._makers[locale] = Maker(self.order, locale)
+            self._makers[locale] = Maker(self.order, locale, self._units.get(locale))
         return self._makers[locale]
 
     def follow(self, order: Order, slugs: Iterable[str]) -> None:
@@ -133,14 +138,14 @@ def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
 class Maker:
     """Puts the pages of one locale into the site, and into those of its local editions."""
 
-    def __init__(self, order: Order, locale: str) -> None:
+    def __init__(self, order: Order, locale: str, units: dict[str, Unit] | None = None) -> None:
         course = order.course
         self.order, self.locale, self.store = order, locale, memory(course.root)
         self.site = LocalSite(course, locale, order.locales, order.base)
         self.known = Units(self.store, course, locale, order.locales, order.base)
         self.theme = write.theme(order.config_file)
         self.filling = bool(course.place or course.places)
-        self.units: dict[str, Unit] = {}
+        self.units = units or {}
         """What each module came to, in their order, once all are there."""
 
     @property

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: a thin skin. MkDocs makes the pages of the root; every locale is built in a process of its own."""
+"""The MkDocs plugin: a thin skin. MkDocs makes the pages of the root; every locale is built apart from it."""
 
 from __future__ import annotations
 

@@ -6,9 +6,10 @@ for a whole build, which finds in memory what was made here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -27,10 +28,11 @@ from balise.discovery import PACKAGE
 from balise.examination import Examined, Examiner, report_of
 from balise.locale_build import Maker, Makers, Order
 from balise.read import read_module
+from balise.unchanged import files_under
 
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides")
-Stamps: TypeAlias = dict[Path, tuple[int, int]]
-"""Size and time of each file."""
+Stamps: TypeAlias = dict[Path, tuple[int, ...]]
+"""Size and times of each file."""
 
 
 class Native(Observer):  # type: ignore[misc,valid-type]
@@ -57,22 +59,12 @@ def is_told(paths: Iterable[str]) -> bool:
 
 def stamps(root: Path) -> Stamps:
     """Return what can be seen of every file a course is made of without reading it."""
-    paths = (path for name in INPUTS for path in _files(root / name))
-    return {path: _stamp(path) for path in (*paths, *_files(PACKAGE))}
+    seen = chain.from_iterable(files_under(base) for base in (*(root / name for name in INPUTS), PACKAGE))
+    return {path: (s.st_size, s.st_mtime_ns, s.st_ctime_ns) for path, s in seen if not _is_left_by_a_tool(path.name)}
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
-        yield path
-    for one in path.rglob("*"):
-        hidden = one.name.startswith(".") or one.name.endswith(("~", ".pyc", ".pot"))  # what editors leave, and Python
-        if not hidden and one.is_file():
-            yield one
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_size, status.st_mtime_ns
+def _is_left_by_a_tool(name: str) -> bool:
+    return name.startswith(".") or name.endswith(("~", ".pyc", ".pot"))
 
 
 class Desk:
@@ -89,8 +81,8 @@ class Desk:
         """Bring the site up to date if nothing but modules has changed. Return whether it is; `say` tells warnings."""
         now = stamps(self.order.course.root)
         slugs = self._saved(now)
-        course = self._read(slugs) if slugs is not None else None
-        if course is None or slugs is None or not self._made(course, slugs, say):
+        course = self._read(slugs) if slugs else self.order.course
+        if slugs is None or course is None or (slugs and not self._made(course, slugs, say)):
             return False
         self.seen = now
         return True
@@ -138,10 +130,9 @@ class Desk:
 
     def _shown(self, course: Course, slug: str, known: dict[str, Examined]) -> tuple[object, ...]:
         """Return what pages of other modules may show of a module, or depend on."""
-        module, examined = course.modules[slug].module, known[slug]
-        assert module  # noqa: S101
+        head, examined = course.modules[slug].head, known[slug]
         reviewed = [bool(state.reviewed_by) for state in examined.states]
-        return module.code, module.title, module.jurisdiction, examined.titles, reviewed
+        return head.code, head.title, head.jurisdiction, examined.titles, reviewed
 
     def _locale(self, maker: Maker, slugs: tuple[str, ...]) -> None:
         """Make the pages of a locale that may have changed."""
