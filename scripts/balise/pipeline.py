@@ -22,7 +22,7 @@ from balise.read import read_course
 
 def check_course(root: Path, today: date, workers: int = 0, say: Say = silent) -> tuple[Course | None, Report]:
     """Read and check the course under `root` in every locale. The course is `None` when it cannot be read at all."""
-    course, report = read_course(root, scope=())
+    course, report = read_course(root, scope=(), workers=workers)
     if course is not None:
         course, known = examine(course, course.locales, today, workers, say)
         report.extend(report_of(known))

@@ -84,7 +84,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.seen = stamps(root) if self.serving else {}
         self.memory = memory(root)
         self.memory.begin()
-        course, report = read_course(root, scope=(), shelf=self.shelf)
+        course, report = read_course(root, scope=(), shelf=self.shelf, workers=os.cpu_count() or 1)
         course = self._accept(course, report, strict=config.strict)
         self.course = course
         course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))

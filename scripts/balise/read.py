@@ -45,7 +45,7 @@ def known_locales(root: Path, report: Report) -> tuple[str, ...]:
 
 
 def read_course(
-    root: Path, scope: tuple[str, ...] | None = None, shelf: Shelf | None = None
+    root: Path, scope: tuple[str, ...] | None = None, shelf: Shelf | None = None, workers: int = 0
 ) -> tuple[Course | None, Report]:
     """Read everything under `root/modules`, to be looked at in the locales of `scope` (all when left out).
 
@@ -54,6 +54,7 @@ def read_course(
     """
     report = Report()
     locales = known_locales(root, report)
+    remembered.parse_ahead(root, sorted((root / "modules").glob("*/module.yaml")), workers)
     shared = _read_shared(root, report, {} if shelf is None else shelf)
     settings = next((d.part for d in shared if isinstance(d.part, Settings)), None)
     modules = _read_modules(root, report, {} if shelf is None else shelf)

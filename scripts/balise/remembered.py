@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,10 @@ from balise.catalogs import Catalog, Entry
 from balise.digests import digest, program
 from balise.head import Head
 from balise.load import Source
+from balise.parallel import each, shares
 from balise.store import memory
 
+FEW = 8  # so few that starting processes would take longer than parsing them
 HEAD = "head"
 NOTE: TypeAdapter[Head] = TypeAdapter(Head)
 
@@ -27,13 +31,35 @@ def source(file: Path, root: Path) -> Source:
 def parsed(root: Path, file: Path, raw: bytes) -> Source:
     """Return what a YAML file of the course says, that holds `raw`."""
     store = memory(root)
-    key = f"yaml-{digest([program(), raw]).hex()}"
+    key = _yaml_key(raw)
     if (data := store.read(key)) is not None:
         return Source(file.relative_to(root), raw, data)
     found = load.load(file, root=root, raw=raw)
     if found.data is not None and not found.diagnostics:
         store.write(key, found.data)
     return found
+
+
+def parse_ahead(root: Path, files: Sequence[Path], workers: int) -> None:
+    """Parse the files that were never seen, on every core, for whoever reads them next: YAML is slow to parse."""
+    if workers > 1:
+        missing = [file for file in files if _is_new(root, file)]
+        for _ in each(partial(_parse, root), shares(missing, workers), workers if len(missing) > FEW else 0):
+            pass
+
+
+def _is_new(root: Path, file: Path) -> bool:
+    fits = file.is_file() and file.stat().st_size <= load.MAX_BYTES
+    return fits and not memory(root).has(_yaml_key(file.read_bytes()))
+
+
+def _parse(root: Path, files: Iterable[Path]) -> None:
+    for file in files:
+        source(file, root)
+
+
+def _yaml_key(raw: bytes) -> str:
+    return f"yaml-{digest([program(), raw]).hex()}"
 
 
 def head(root: Path, raw: bytes) -> Head | None:

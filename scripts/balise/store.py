@@ -49,6 +49,10 @@ class Store:
         except (OSError, ValueError):
             return None
 
+    def has(self, key: str) -> bool:
+        """Whether there is a note under a key, whole or not."""
+        return (self.notes / key).is_file()
+
     def recall(self, keys: Mapping[str, str], shape: TypeAdapter[T]) -> Iterator[tuple[str, T]]:
         """Yield what notes of a shape say, by the names their keys are under; one written by hand is left out."""
         for name, key in keys.items():
