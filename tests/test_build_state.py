@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 def held(root: Path, day: date = DAY, languages: tuple[str, ...] = ()) -> str:
     """Return a hash of everything a build depends on."""
-    return unchanged.Inputs(root, day, languages).held()
+    return unchanged.Inputs(root, day, languages).held
 
 
 def built(root: Path) -> Path:
@@ -37,7 +37,7 @@ def built(root: Path) -> Path:
     (folder / "fr" / "index.html").write_text("<p>Accueil</p>", encoding="utf-8")
     seal = hashlib.sha256((folder / "fr" / "index.html").read_bytes()).hexdigest()
     (folder / "catalog.json").write_text(json.dumps({"artifacts": {"fr/index.html": seal}}), encoding="utf-8")
-    unchanged.remember(root, unchanged.Inputs(root, DAY, ()), folder)
+    unchanged.remember(unchanged.Inputs(root, DAY, ()), folder)
     return folder
 
 

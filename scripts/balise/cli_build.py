@@ -71,10 +71,9 @@ def build(  # noqa: PLR0913  one argument an option
     if not force and unchanged.is_current(inputs, target):
         click.echo(f"Nothing changed. Open {target / 'index.html'}")
         return
-    inputs.held()  # before anything is made of them: what is saved meanwhile is for the next build
     from balise import building  # only now: it takes longer to import than to see that nothing changed
 
     if not building.run(root, day(today), locales, strict=strict, **options):
         sys.exit(1)
-    unchanged.remember(root, inputs, target)
+    unchanged.remember(inputs, target)
     click.echo(f"Open {target / 'index.html'}")

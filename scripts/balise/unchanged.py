@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
+from typing import Any
 
 from balise import __version__
 
@@ -17,29 +18,27 @@ INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise"
 
 
 class Inputs:
-    """Everything a build depends on: sources, templates, program, day, languages, as they are when it begins."""
+    """Everything a build depends on: sources, templates, program, day, languages, as they are when it begins.
+
+    A file whose state is that of the last build is not read again: whoever writes to one changes its state, if not its
+    size and time.
+    """
 
     def __init__(self, root: Path, today: date, words: tuple[str, ...]) -> None:
+        known = remembered(root).get("files", {})
         self.root = root
-        self.said = f"{__version__} {today} {words}"
-        self.files = dict(_files(root))
-        self._held = ""
+        self.files = {str(path): _digest(path, status, known.get(str(path))) for path, status in _files(root)}
+        digests = [(path, found[1]) for path, found in self.files.items()]
+        self.held = blake2b(f"{__version__} {today} {words} {digests}".encode(), digest_size=16).hexdigest()
+        """A hash of what they hold."""
 
-    def seen(self) -> str:
-        """Return a hash of what can be seen of the files without reading them; whoever writes to one changes it."""
-        if os.name == "nt":  # where the time of that is not told
-            return self.held()
-        stamps = [(str(path), s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in self.files.items()]
-        return blake2b(f"{self.said} {stamps}".encode(), digest_size=16).hexdigest()
 
-    def held(self) -> str:
-        """Return a hash of what the files hold when it is first asked for."""
-        if not self._held:
-            digest = blake2b(self.said.encode(), digest_size=16)
-            for path in self.files:
-                digest.update(str(path).encode() + b"\0" + blake2b(path.read_bytes(), digest_size=16).digest())
-            self._held = digest.hexdigest()
-        return self._held
+def _digest(path: Path, status: os.stat_result, known: Any) -> tuple[list[int], str]:
+    """Return the state of a file, and a hash of what it holds."""
+    state = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+    if os.name != "nt" and isinstance(known, list) and known[:1] == [state]:  # Windows does not tell of each change
+        return state, str(known[-1])
+    return state, blake2b(path.read_bytes(), digest_size=16).hexdigest()
 
 
 def _files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
@@ -62,19 +61,19 @@ def files_under(base: Path) -> Iterator[tuple[Path, os.stat_result]]:
                 yield path, status
 
 
-def remembered(root: Path) -> dict[str, str]:
+def remembered(root: Path) -> dict[str, Any]:
     """Return what the last build left in `.cache/balise/last.json`, or nothing."""
     try:
         loaded = json.loads((root / ".cache" / "balise" / "last.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return loaded if isinstance(loaded, dict) else {}
+    return loaded if isinstance(loaded, dict) and isinstance(loaded.get("files"), dict) else {}
 
 
-def remember(root: Path, inputs: Inputs, site: Path) -> None:
+def remember(inputs: Inputs, site: Path) -> None:
     """Note that `site` was made from these inputs."""
-    memory = {"seen": inputs.seen(), "held": inputs.held(), "site": _stamp(site)}
-    file = root / ".cache" / "balise" / "last.json"
+    memory = {"held": inputs.held, "site": _stamp(site), "files": inputs.files}
+    file = inputs.root / ".cache" / "balise" / "last.json"
     with suppress(OSError):  # then the next build is made in full
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(memory), encoding="utf-8")
@@ -83,9 +82,7 @@ def remember(root: Path, inputs: Inputs, site: Path) -> None:
 def is_current(inputs: Inputs, site: Path) -> bool:
     """Say whether `site` already is what these inputs make, every file as it was left."""
     last = remembered(inputs.root)
-    # What was only touched, or copied with the folder, is read.
-    same = last.get("seen") == inputs.seen() or last.get("held") == inputs.held()
-    return same and (site / "catalog.json").is_file() and last.get("site") == _stamp(site)
+    return last.get("held") == inputs.held and (site / "catalog.json").is_file() and last.get("site") == _stamp(site)
 
 
 def _stamp(site: Path) -> str:
