@@ -92,6 +92,10 @@ class Document:
             self.head_ = head_of(self.module)
         return self.head_
 
+    def title(self, locale: str) -> str | None:
+        """Return the translated title of the module it holds, if it has one."""
+        return self.catalogs[locale].current("title", self.head.title)
+
     @property
     def module(self) -> Module | None:
         return self.part if isinstance(self.part, Module) else None
@@ -219,8 +223,7 @@ class Course:
         """Return the translated title of a module, if it has one."""
         if slug in self.titles:
             return self.titles[slug].get(locale)
-        document = self.modules[slug]
-        return document.catalogs[locale].current("title", document.head.title)
+        return self.modules[slug].title(locale)
 
     def documents(self) -> Iterator[Document]:
         yield from self.shared

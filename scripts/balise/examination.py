@@ -21,14 +21,13 @@ from balise.course import SHARED, SOURCE_LOCALE, Course, Document, Gist
 from balise.diagnostics import Diagnostic, Report
 from balise.digests import bytes_of, digest, program, templates, tree
 from balise.i18n import Group, interface, state_of, states_of
-from balise.parallel import each, shares
+from balise.parallel import each, shares, worth
 from balise.pictures import media_folder
 from balise.place import EDITIONS
 from balise.progress import Say, silent
 from balise.read import broken
 from balise.store import memory
 
-FEW = 4  # so few that starting processes would take longer than examining them
 ALL = ""
 """The name of what all modules share."""
 
@@ -63,11 +62,11 @@ def examine(
     """
     course = replace(course, scope=tuple(one for one in course.locales if one == SOURCE_LOCALE or one in scope))
     examiner = Examiner(replace(course, place=""), today)  # local editions fill holes in pages already made
-    known = examiner.known
+    known = examiner.recall()
     missing = [slug for slug in course.modules if slug not in known]
     parts = [*([] if ALL in known else [(ALL,)]), *shares(missing, workers)]
     all_checks()  # found once: every process inherits them
-    for number, (_, some) in enumerate(each(examiner, parts, workers if len(missing) > FEW else 0), 1):
+    for number, (_, some) in enumerate(each(examiner, parts, worth(workers, missing)), 1):
         known |= some
         say(number, len(parts))
     for slug, document in course.modules.items():
@@ -88,14 +87,17 @@ def _states(course: Course, known: dict[str, Examined]) -> dict[str, tuple[State
 
 
 class Examiner:
-    """Examines parts of a course; `known` is what was found in an earlier build and cannot have changed."""
+    """Examines parts of a course."""
 
     def __init__(self, course: Course, today: date) -> None:
         self.course, self.day = course, today
         self.others = tuple(locale for locale in course.locales if locale != SOURCE_LOCALE)
         self.store = memory(course.root)
         self.keys = dict(_keys(course, self.others, today))
-        self.known = dict(self.store.recall(self.keys, NOTE))
+
+    def recall(self) -> dict[str, Examined]:
+        """Return what was found in an earlier build and cannot have changed."""
+        return dict(self.store.recall(self.keys, NOTE))
 
     def __call__(self, slugs: tuple[str, ...]) -> dict[str, Examined]:
         """Examine some modules, or what all share."""
@@ -110,7 +112,8 @@ class Examiner:
         for slug, document in part.modules.items():
             folder = document.source.file.parent
             found = [one for one in wrong if one.location.file.is_relative_to(folder)]
-            yield slug, Examined(found, self._states(slug, (document,)), self._titles(document), document.gist())
+            titles = {locale: title for locale in self.others if (title := document.title(locale))}
+            yield slug, Examined(found, self._states(slug, (document,)), titles, document.gist())
             document.forget()
 
     def _shared(self) -> Examined:
@@ -121,12 +124,6 @@ class Examiner:
     def _states(self, name: str, documents: tuple[Document, ...]) -> list[State]:
         own = documents[0].catalogs
         return [state_of(Group(name, own.folder, documents), own[locale], locale) for locale in self.others]
-
-    def _titles(self, document: Document) -> dict[str, str]:
-        module = document.module
-        assert module  # noqa: S101
-        found = {locale: document.catalogs[locale].current("title", module.title) for locale in self.others}
-        return {locale: title for locale, title in found.items() if title}
 
 
 def _keys(course: Course, others: tuple[str, ...], today: date) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from balise import local_sites, write
 from balise.course import Course
 from balise.localsite import LocalSite, Made
 from balise.metadata import is_indexed
-from balise.parallel import each, shares
+from balise.parallel import each, shares, worth
 from balise.progress import Say, silent
 from balise.search import Records, search_index
 from balise.shell import PageFacts
@@ -23,7 +23,6 @@ from balise.units import Unit, Units
 
 COURSE = ""
 """The name of the pages of the course as a whole."""
-FEW = 4  # so few that starting processes would take longer than making them
 SEARCH = "search.js"
 SHELL = "main.html"
 """The template of the theme around most pages."""
@@ -71,7 +70,7 @@ def build_locales(makers: Makers, workers: int, say: Say = silent) -> Iterator[B
     found = {locale: makers.of(locale).place(modules) for locale in locales}
     missing = {locale: [slug for slug in modules if slug not in found[locale]] for locale in locales}
     parts = [Part(locale, slugs) for locale in locales for slugs in shares(missing[locale], workers)]
-    workers = workers if sum(map(len, missing.values())) > FEW else 0
+    workers = worth(workers, [slug for slugs in missing.values() for slug in slugs])
     for number, (part, units) in enumerate(each(makers, parts, workers), 1):
         found[part.locale] |= units
         say(number, len(parts))

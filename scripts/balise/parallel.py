@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from math import ceil
 from typing import TypeVar
@@ -14,9 +14,15 @@ R = TypeVar("R")
 
 RARELY = (100_000, 20, 100)
 """When to look for garbage: by default Python looks through all there is again and again, for a sixth of a build."""
+FEW = 4  # so few that starting processes would take longer than the work
 TOGETHER = 16
 """How many things a share holds at most: what is worked out for them is in memory together."""
 _job: Callable[..., object] | None = None
+
+
+def worth(workers: int, things: Collection[object]) -> int:
+    """Return how many of these workers are worth starting for so many things."""
+    return workers if len(things) > FEW else 0
 
 
 def shares(things: Sequence[T], workers: int) -> list[tuple[T, ...]]:

@@ -15,10 +15,9 @@ from balise.catalogs import Catalog, Entry
 from balise.digests import digest, program
 from balise.head import Head
 from balise.load import Source
-from balise.parallel import each, shares
+from balise.parallel import each, shares, worth
 from balise.store import memory
 
-FEW = 8  # so few that starting processes would take longer than parsing them
 HEAD = "head"
 NOTE: TypeAdapter[Head] = TypeAdapter(Head)
 
@@ -44,7 +43,7 @@ def parse_ahead(root: Path, files: Sequence[Path], workers: int) -> None:
     """Parse the files that were never seen, on every core, for whoever reads them next: YAML is slow to parse."""
     if workers > 1:
         missing = [file for file in files if _is_new(root, file)]
-        for _ in each(partial(_parse, root), shares(missing, workers), workers if len(missing) > FEW else 0):
+        for _ in each(partial(_parse, root), shares(missing, workers), worth(workers, missing)):
             pass
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,15 +23,13 @@ from watchdog.observers import Observer
 
 from balise.course import SHARED, Course
 from balise.diagnostics import Report, Severity
-from balise.discovery import PACKAGE
 from balise.examination import Examined, Examiner, report_of
 from balise.locale_build import Maker, Makers, Order
 from balise.read import read_module
-from balise.unchanged import files_under
+from balise.unchanged import input_files, seen_of
 
-INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides")
-Stamps: TypeAlias = dict[Path, tuple[int, ...]]
-"""Size and times of each file."""
+Stamps: TypeAlias = dict[Path, list[int]]
+"""The state of each file."""
 
 
 class Native(Observer):  # type: ignore[misc,valid-type]
@@ -59,12 +56,11 @@ def is_told(paths: Iterable[str]) -> bool:
 
 def stamps(root: Path) -> Stamps:
     """Return what can be seen of every file a course is made of without reading it."""
-    seen = chain.from_iterable(files_under(base) for base in (*(root / name for name in INPUTS), PACKAGE))
-    return {path: (s.st_size, s.st_mtime_ns, s.st_ctime_ns) for path, s in seen if not _is_left_by_a_tool(path.name)}
+    return {path: seen_of(status) for path, status in input_files(root) if not _is_left_by_an_editor(path.name)}
 
 
-def _is_left_by_a_tool(name: str) -> bool:
-    return name.startswith(".") or name.endswith(("~", ".pyc", ".pot"))
+def _is_left_by_an_editor(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~")
 
 
 class Desk:

@@ -25,9 +25,9 @@ class Inputs:
     """
 
     def __init__(self, root: Path, today: date, words: tuple[str, ...]) -> None:
-        known = remembered(root).get("files", {})
-        self.root = root
-        self.files = {str(path): _digest(path, status, known.get(str(path))) for path, status in _files(root)}
+        self.root, self.last = root, remembered(root)
+        known = self.last.get("files", {})
+        self.files = {str(path): _digest(path, status, known.get(str(path))) for path, status in input_files(root)}
         digests = [(path, found[1]) for path, found in self.files.items()]
         self.held = blake2b(f"{__version__} {today} {words} {digests}".encode(), digest_size=16).hexdigest()
         """A hash of what they hold."""
@@ -35,25 +35,31 @@ class Inputs:
 
 def _digest(path: Path, status: os.stat_result, known: Any) -> tuple[list[int], str]:
     """Return the state of a file, and a hash of what it holds."""
-    state = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+    state = seen_of(status)
     if os.name != "nt" and isinstance(known, list) and known[:1] == [state]:  # Windows does not tell of each change
         return state, str(known[-1])
     return state, blake2b(path.read_bytes(), digest_size=16).hexdigest()
 
 
-def _files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
+def seen_of(status: os.stat_result) -> list[int]:
+    """Return what can be seen of a file without reading it, which changes when it is written to."""
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+
+
+def input_files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Yield every file a build depends on, with its status."""
     package = Path(__file__).parent
     roots = [root / name for name in INPUTS]
     if package not in roots:
         roots.append(package)
     for base in roots:
-        for path, status in files_under(base):
+        for path, status in _files_under(base):
             if path.suffix not in (".pyc", ".pot"):
                 yield path, status
 
 
-def files_under(base: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """Yield every file of a folder, or the file itself, in order, with its state; one that is just gone is left out."""
+def _files_under(base: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Yield every file of a folder, or the file itself, in order; one that is just gone is left out."""
     for path in [base] if base.is_file() else sorted(base.rglob("*")):
         with suppress(OSError):
             status = path.stat()
@@ -81,8 +87,8 @@ def remember(inputs: Inputs, site: Path) -> None:
 
 def is_current(inputs: Inputs, site: Path) -> bool:
     """Say whether `site` already is what these inputs make, every file as it was left."""
-    last = remembered(inputs.root)
-    return last.get("held") == inputs.held and (site / "catalog.json").is_file() and last.get("site") == _stamp(site)
+    same = inputs.last.get("held") == inputs.held and (site / "catalog.json").is_file()
+    return same and inputs.last.get("site") == _stamp(site)
 
 
 def _stamp(site: Path) -> str:

@@ -483,7 +483,7 @@ def test_a_system_that_cannot_fork_gives_the_same_bytes(root: Path, own: Path) -
     shutil.rmtree(own / ".cache")
     program = (
         "import multiprocessing; multiprocessing.get_all_start_methods = lambda: ['spawn']\n"
-        "from balise import examination, locale_build; examination.FEW = locale_build.FEW = 0\n"
+        "from balise import parallel; parallel.FEW = 0\n"
         "from balise.cli import main; main()"
     )
     command = [sys.executable, "-c", program, "build", "--force", "--today", "2026-11-22", "--root", str(own)]
