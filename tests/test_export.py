@@ -71,24 +71,25 @@ def test_notes_are_in_the_guide_alone(name: str, tmp_path: Path) -> None:
     )
     notes = [bare(set_text(text, "fr")) for text in sample["facilitator_only"]]
     assert [note for note in notes if note not in shown(pages["teach/tiny.md"])] == []
-    assert [note for note in notes if note in shown(pages["learn/t1.md"])] == []
+    learners = "".join(shown(page) for path, page in pages.items() if path.startswith("learn/"))
+    assert [note for note in notes if note in learners] == []
 
 
 def test_the_key_of_an_assessment_is_in_the_guide_alone(tmp_path: Path) -> None:
     pages = pages_in(workspace(tmp_path, {MODULE: assessed()}))
     assert {path for path, page in pages.items() if ANSWER in page} == {"teach/tiny.md"}
-    assert "Que faire ?" not in pages["learn/t1.md"].replace("\u202f", " ")
+    assert {path for path in pages if path.startswith("learn/")} == {"learn/t1.md", "learn/t1/talk.md"}
     assert "Que faire ?" in pages["sheets/t1-check.md"].replace("\u202f", " ")
 
 
 def test_practice_is_answered_after_where_to_find_help(tmp_path: Path) -> None:
     pages = pages_in(workspace(tmp_path))
     asked, helped, answered = (
-        pages["learn/t1.md"].index(words) for words in ("Que faire", "3018", "Le silence isole.")
+        pages["learn/t1/check.md"].index(words) for words in ("Que faire", "3018", "Le silence isole.")
     )
     assert asked < helped < answered
     assert "Le silence isole." not in pages["sheets/t1-check.md"]
-    assert "Parler rompt" not in pages["learn/t1.md"]
+    assert "Parler rompt" not in pages["learn/t1/check.md"]
 
 
 def test_a_fact_bears_its_edition_and_its_dates(tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_a_page_written_by_hand_leads_where_the_export_has_a_page(tmp_path: Path
 def test_a_conversation_is_followed_by_links(tmp_path: Path) -> None:
     chat = example("activities", "branching_chat")["activity"]
     module = edited(minimal_module(), PLACES["activities"][1], chat)
-    page = pages_in(workspace(tmp_path, {MODULE: module}))["learn/t1.md"]
+    page = pages_in(workspace(tmp_path, {MODULE: module}))[f"learn/t1/{chat['id']}.md"]
     places = re.findall(r'<a id="(n-[^"]+)"', page)
     assert len(places) == len(chat["nodes"])
     assert set(re.findall(r"\(#(n-[^)]+)\)", page)) <= set(places)
@@ -154,7 +155,10 @@ def test_the_same_course_makes_the_same_bytes_and_a_module_that_goes_takes_its_p
     (root / "modules/other").rmdir()
     assert run(root, "--locale", "fr").exit_code == 0
     gone = set(made) - set(files_of(root / "dist" / "export"))
-    assert gone == {f"fr/docs/{path}.md" for path in ("learn/t2", "teach/other", "sheets/t2-check")}
+    assert gone == {
+        f"fr/docs/{path}.md"
+        for path in ("learn/t2", "learn/t2/talk", "learn/t2/check", "teach/other", "sheets/t2-check")
+    }
 
 
 def test_nothing_is_written_over_pages_that_are_not_ours(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def test_an_entry_is_found_where_it_is_listed_and_on_its_pages(tmp_path: Path) -
     assert [place for place in found if not place.startswith("page: ") or " fr/" in place] == [
         "modules/tiny/module.yaml:21:5: tiny, services/1",
         "page: fr/services.html#fr-3018",
-        "page: fr/learn/t1.html or fr/teach/tiny.html",
+        "page: fr/learn/t1.html, fr/learn/t1/ or fr/teach/tiny.html",
     ]
 
 
@@ -27,7 +27,7 @@ def test_an_entry_is_found_in_texts_of_modules_and_registries(tmp_path: Path) ->
     found = places(root, "fr.image")
     assert "modules/tiny/module.yaml:13:1: tiny, content_note" in found
     assert "page: fr/law.html#fr-image" in found
-    assert "page: fr/learn/t1.html or fr/teach/tiny.html" in found
+    assert "page: fr/learn/t1.html, fr/learn/t1/ or fr/teach/tiny.html" in found
 
 
 def test_an_entry_is_found_in_translations_with_their_language(tmp_path: Path) -> None:

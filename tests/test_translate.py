@@ -146,7 +146,7 @@ def test_words_of_the_interface_still_in_french_say_so_where_an_element_can(tmp_
     root = workspace(tmp_path, {MODULE_PO: po("en", {"title": ("Une séance", "A session")})})
     pages = pages_of(root, "en")
     assert [path for path, page in pages.items() if re.search("[\ufdd0\ufdd1]", page)] == []
-    tree = tree_of(pages["learn/t1.html"])
+    tree = tree_of(pages["learn/t1/check.html"])
     spans = [words(one.text_content()) for one in tree.xpath("//span[@lang='fr' and not(@class)]")]
     assert "Une seule réponse." in spans
     assert not {"Check", "Question number 1"} & set(spans)
@@ -176,7 +176,7 @@ def test_a_title_an_author_wrote_cannot_be_a_tag_in_the_menus(tmp_path: Path) ->
     local = local_of(workspace(tmp_path))
     page = PageFacts("learn/t1.html", "x", sections=(Section("a-talk", "Plus <b>fort</b> & vite"),))
     (section,) = Shell(local, (), frozenset()).of(page)["sections"]
-    assert section.title == "Plus &lt;b&gt;fort&lt;/b&gt; &amp; vite"
+    assert section["title"] == "Plus &lt;b&gt;fort&lt;/b&gt; &amp; vite"
 
 
 def test_a_module_hardly_translated_says_so_at_the_top(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ class Metadata:
             here,
             self._alternates(page.path),
             tuple(_properties(title, description, site, here, tags)),
-            serialised(described(self.local, page, self.base, self.tags)) if page.module else "",
+            serialised(described(self.local, page, self.base, self.tags)) if page.module and not page.within else "",
         )
 
     def _set(self, text: str) -> str:

@@ -22,10 +22,14 @@ Render: TypeAlias = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of a page, for its table of contents. `title` is plain text."""
+    """A heading of a page, for its table of contents, or another page of the same module. `title` is plain text.
+
+    `path` is that of the other page, `anchor` that of the heading: each is empty where there is none.
+    """
 
     anchor: str
     title: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ class Artifact:
     partner: str = ""
     """Path of the same module's page for the other audience."""
     module: str = ""
-    """Slug of the module this page is the lesson or the guide of: machines are told of it."""
+    """Slug of the module this page is the lesson or the guide of."""
+    within: str = ""
+    """Path of the page this one is a step of: machines are told of that one alone, and menus list its steps."""
     frame: str = ""
     """The template of the theme around it; empty for that of most pages. A page with one of its own is a tool."""
 

@@ -32,7 +32,8 @@ def find(course: Course, entry_id: str) -> Iterator[str]:
         for slug in sorted(found):
             module = course.modules[slug].module
             assert module  # noqa: S101
-            yield f"page: {locale}/learn/{module.code}.html or {locale}/teach/{slug}.html"
+            learner = f"{locale}/learn/{module.code}"
+            yield f"page: {learner}.html, {learner}/ or {locale}/teach/{slug}.html"
 
 
 def _mentions(document: Document, locales: tuple[str, ...], entry_id: str) -> Iterator[str]:

@@ -69,6 +69,8 @@ class PageFacts:
     sections: tuple[Section, ...] = ()
     fallback: bool = False
     module: str = ""
+    within: str = ""
+    """The page this one is a step of."""
     frame: str = ""
     """The template around it; empty for that of most pages."""
 
@@ -82,6 +84,7 @@ def facts_of(artifact: Artifact) -> PageFacts:
         artifact.audience,
         artifact.sections,
         module=artifact.module,
+        within=artifact.within,
         frame=artifact.frame,
     )
 
@@ -130,10 +133,8 @@ class Shell:
             "main_nav": self._nav(MAIN, root, page.path),
             "footer_nav": self._nav(FOOTER, root, page.path),
             "alternates": self._alternates(page.path, root),
-            "sections": [
-                Section(one.anchor, self.shown(Untranslated(one.title) if page.fallback else one.title))
-                for one in page.sections
-            ],
+            "sections": [self._section(one, page, root) for one in page.sections],
+            "contents": "steps" if page.within else "on_this_page",
             "partial": page.fallback or self._untranslated(page.module),
             "fallback": page.fallback,
             "source": SOURCE_LOCALE,
@@ -146,6 +147,11 @@ class Shell:
         """Whether most of a module is still in the source locale here."""
         states = self.local.course.states.get(module, ())
         return any(state.locale == self.local.locale and state.percent < READY for state in states)
+
+    def _section(self, one: Section, page: PageFacts, root: str) -> dict[str, Any]:
+        title = Untranslated(one.title) if page.fallback else one.title
+        href = (root + one.path if one.path else "") + (f"#{one.anchor}" if one.anchor else "")
+        return {"href": href, "title": self.shown(title), "current": one.path == page.path}
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
         return [
@@ -175,6 +181,7 @@ class Shell:
             "footer": local.message("Toutes les pages"),
             "languages": local.message("Langues"),
             "on_this_page": local.message("Sur cette page"),
+            "steps": local.message("Étapes"),
             "help": local.message("Trouver de l'aide"),
             "search": local.message("Rechercher"),
             "search_close": local.message("Fermer la recherche"),

@@ -84,7 +84,7 @@ def module_brought_back(root: Path) -> None:
     (root / "apart").rename((root / APART).parent)
 
 
-KEY = "*/learn/t1.html */present/t1-quiz-check.html */teach/tiny.html"
+KEY = "*/learn/t1/check.html */present/t1-quiz-check.html */teach/tiny.html"
 GONE = "*/t3*.html */teach/apart.html */search.js"
 QUIZ = f"{KEY} */sheets/t1-check.html"
 SEEN = "assets/media/t2/doors.svg"
@@ -100,18 +100,21 @@ CHANGES: dict[str, dict[str, Change]] = {
             TINY,
             "title: Une séance",
             "title: Une leçon",
-            f"*/learn/t[12].html */present/t[12]*.html */teach/tiny.html */teach/other.html */search.js {COUNTED}",
+            "*/learn/t[12].html */learn/t1/*.html */present/t[12]*.html */teach/tiny.html */teach/other.html "
+            "*/search.js " + COUNTED,
         ),
         "a code another module leads to": words(
             TINY,
             "code: t1",
             "code: t9",
-            "*/learn/t[129].html */present/t[19]*.html */sheets/t[19]-check.html */teach/tiny.html */search.js "
-            + COUNTED,
+            "*/learn/t[129].html */learn/t[19]/*.html */present/t[19]*.html */sheets/t[19]-check.html "
+            "*/teach/tiny.html */search.js " + COUNTED,
         ),
     },
     "pictures and translations": {
-        "the size of a picture": words(DRAWING, "0 0 32 18", "0 0 32 20", f"{SEEN} */learn/t2.html */teach/other.html"),
+        "the size of a picture": words(
+            DRAWING, "0 0 32 18", "0 0 32 20", f"{SEEN} */learn/t2/talk.html */teach/other.html"
+        ),
         "the lines of a picture": words(DRAWING, "M2 2h9", "M3 2h9", SEEN),
         "a translation": words(
             ENGLISH,
@@ -123,8 +126,8 @@ CHANGES: dict[str, dict[str, Change]] = {
             ENGLISH,
             "A session",
             "A lesson",
-            "en/learn/t[12].html en/present/t[12]*.html en/teach/present/t[12]*.html en/teach/tiny.html "
-            "en/teach/other.html en/search.js " + COUNTED.replace("*", "en"),
+            "en/learn/t[12].html en/learn/t1/*.html en/present/t[12]*.html en/teach/present/t[12]*.html "
+            "en/teach/tiny.html en/teach/other.html en/search.js " + COUNTED.replace("*", "en"),
         ),
         "a translation taken away": words(
             ENGLISH,
@@ -151,13 +154,13 @@ CHANGES: dict[str, dict[str, Change]] = {
             f"{SHARED}/glossary.yaml",
             "adulte de confiance",
             "adulte fiable",
-            "*/learn/t3.html */present/t3.html */teach/apart.html */glossary.html */search.js",
+            "*/learn/t3/talk.html */present/t3.html */teach/apart.html */glossary.html */search.js",
         ),
         "a framework": words(
             f"{SHARED}/frameworks.yaml",
             "title: EVARS",
             "title: Programme",
-            f"*/frameworks.html */learn/*.html {GUIDES} */coverage.html */modules.html */search.js",
+            f"*/frameworks.html */learn/t?.html {GUIDES} */coverage.html */modules.html */search.js",
         ),
         "the protocol": words(
             f"{SHARED}/protocol.yaml", "title: Écouter", "title: Croire", f"*/protocol.html */search.js {GUIDES}"
@@ -187,13 +190,13 @@ CHANGES: dict[str, dict[str, Change]] = {
             "activities/discussion/learner.html",
             "{% if",
             "<hr>{% if",
-            "*/learn/t[12].html */teach/other.html */teach/tiny.html",
+            "*/learn/t[12]/talk.html */teach/other.html */teach/tiny.html",
         ),
         "one others are made of": template(
             "templates/interactions/choice.html",
             '<ul class="bl-answers">',
             '<ul class="bl-answers"><hr>',
-            "*/learn/*.html",
+            "*/learn/t?/check.html",
         ),
         "a style": words("site_overrides/assets/theme.css", "@media print {", "@media  print {", "assets/course.css"),
     },

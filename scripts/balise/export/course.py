@@ -134,8 +134,8 @@ def _menu(local: LocalCourse, hand: list[Page], shown: list[Page], modules: dict
 
 
 def _pages(said: Callable[[str], str], pages: list[Page]) -> Menu:
-    """Return the pages of a module: two are named by who they are for, the others by their titles."""
-    learner, guide, *sheets = pages
+    """Return the pages of a module but its steps: two are named by who they are for, the others by their titles."""
+    learner, guide, *sheets = [page for page in pages if page.path.count("/") == 1]
     return [
         {said(LEARNER): learner.path},
         {said(GUIDE): guide.path},

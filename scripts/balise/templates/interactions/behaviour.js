@@ -168,7 +168,7 @@
 
   /* A control with autocomplete="off" is never kept, not even by a browser that restores a page. */
   function clear(root) {
-    all(root, '.bl-choice__input, [autocomplete="off"]:not(form)').forEach(function (field) {
+    all(root, '.bl-choice input, [autocomplete="off"]:not(form)').forEach(function (field) {
       if (field.type === "radio" || field.type === "checkbox") { field.checked = false; }
       else if (field.options) { field.selectedIndex = 0; }
       else { field.value = ""; }
