@@ -78,18 +78,18 @@ def test_notes_are_in_the_guide_alone(name: str, tmp_path: Path) -> None:
 def test_the_key_of_an_assessment_is_in_the_guide_alone(tmp_path: Path) -> None:
     pages = pages_in(workspace(tmp_path, {MODULE: assessed()}))
     assert {path for path, page in pages.items() if ANSWER in page} == {"teach/tiny.md"}
-    assert {path for path in pages if path.startswith("learn/")} == {"learn/t1.md", "learn/t1/talk.md"}
+    assert {path for path in pages if path.startswith("learn/")} == {"learn/t1.md", "learn/t1/1.md"}
     assert "Que faire ?" in pages["sheets/t1-check.md"].replace("\u202f", " ")
 
 
 def test_practice_is_answered_after_where_to_find_help(tmp_path: Path) -> None:
     pages = pages_in(workspace(tmp_path))
     asked, helped, answered = (
-        pages["learn/t1/check.md"].index(words) for words in ("Que faire", "3018", "Le silence isole.")
+        pages["learn/t1/2.md"].index(words) for words in ("Que faire", "3018", "Le silence isole.")
     )
     assert asked < helped < answered
     assert "Le silence isole." not in pages["sheets/t1-check.md"]
-    assert "Parler rompt" not in pages["learn/t1/check.md"]
+    assert "Parler rompt" not in pages["learn/t1/2.md"]
 
 
 def test_a_fact_bears_its_edition_and_its_dates(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_page_written_by_hand_leads_where_the_export_has_a_page(tmp_path: Path
 def test_a_conversation_is_followed_by_links(tmp_path: Path) -> None:
     chat = example("activities", "branching_chat")["activity"]
     module = edited(minimal_module(), PLACES["activities"][1], chat)
-    page = pages_in(workspace(tmp_path, {MODULE: module}))[f"learn/t1/{chat['id']}.md"]
+    page = pages_in(workspace(tmp_path, {MODULE: module}))["learn/t1/1.md"]
     places = re.findall(r'<a id="(n-[^"]+)"', page)
     assert len(places) == len(chat["nodes"])
     assert set(re.findall(r"\(#(n-[^)]+)\)", page)) <= set(places)
@@ -156,8 +156,7 @@ def test_the_same_course_makes_the_same_bytes_and_a_module_that_goes_takes_its_p
     assert run(root, "--locale", "fr").exit_code == 0
     gone = set(made) - set(files_of(root / "dist" / "export"))
     assert gone == {
-        f"fr/docs/{path}.md"
-        for path in ("learn/t2", "learn/t2/talk", "learn/t2/check", "teach/other", "sheets/t2-check")
+        f"fr/docs/{path}.md" for path in ("learn/t2", "learn/t2/1", "learn/t2/2", "teach/other", "sheets/t2-check")
     }
 
 

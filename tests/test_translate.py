@@ -146,7 +146,7 @@ def test_words_of_the_interface_still_in_french_say_so_where_an_element_can(tmp_
     root = workspace(tmp_path, {MODULE_PO: po("en", {"title": ("Une séance", "A session")})})
     pages = pages_of(root, "en")
     assert [path for path, page in pages.items() if re.search("[\ufdd0\ufdd1]", page)] == []
-    tree = tree_of(pages["learn/t1/check.html"])
+    tree = tree_of(pages["learn/t1/2.html"])
     spans = [words(one.text_content()) for one in tree.xpath("//span[@lang='fr' and not(@class)]")]
     assert "Une seule réponse." in spans
     assert not {"Check", "Question number 1"} & set(spans)

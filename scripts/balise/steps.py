@@ -1,13 +1,16 @@
 """The steps of a module, one page each: learners do one thing at a time, on a page that weighs little.
 
-An activity is a step. A quiz is as many as its length asks for: nobody answers twelve questions in a row.
+An activity is a step. A quiz is as many as its length asks for: nobody answers twelve questions in a row. Addresses are
+numbers: the history of a browser must not tell what somebody was reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from balise.activities.quiz import QuizActivity
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.model import Module
@@ -15,17 +18,17 @@ from balise.views import ActivityView, QuizView, activity_views, quiz_view
 
 SERIES = 3
 """How many questions are asked on one page, at most."""
-QUESTIONS = message("questions {first} à {last}")
+TWO, QUESTIONS = message("questions {first} et {last}"), message("questions {first} à {last}")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One page of a module, for learners. `name` is that of its file, `lesson` the place of its lesson, from 0.
+    """One page of a module, for learners: its `number` from 1, the place of its `lesson` from 0.
 
     `activity` is missing where a quiz comes after every lesson; `quiz` holds the questions of this page alone.
     """
 
-    name: str
+    number: int
     title: str
     lesson: int
     activity: ActivityView | None = None
@@ -35,37 +38,41 @@ class Step:
 
     def path(self, module: Module, ending: str = ".html") -> str:
         """Return its address, under the folder of its locale."""
-        return f"learn/{module.code}/{self.name}{ending}"
+        return f"learn/{module.code}/{self.number}{ending}"
 
     def part(self, local: LocalCourse) -> str:
         """Return which questions of a quiz are asked here; nothing where all of them are."""
         if not self.quiz or len(self.quiz.items) == len(self.quiz.quiz.items):
             return ""
         items = self.quiz.items
-        return local.phrase(QUESTIONS, first=items[0].number, last=items[-1].number)
+        return local.phrase(TWO if len(items) == 2 else QUESTIONS, first=items[0].number, last=items[-1].number)
 
 
 def steps_of(local: LocalCourse, module: Module) -> tuple[Step, ...]:
     """Return the steps of a module in order: what each lesson has, then practice quizzes no activity has asked."""
-    found: list[Step] = []
-    placed: set[str] = set()
-    for number, lesson in enumerate(module.lessons):
+    found = chain(_of_lessons(local, module), _of_quizzes(module))
+    return tuple(replace(step, number=number) for number, step in enumerate(found, 1))
+
+
+def _of_lessons(local: LocalCourse, module: Module) -> Iterator[Step]:
+    for place, lesson in enumerate(module.lessons):
         for view in activity_views(local, module, lesson):
-            step = Step(view.activity.id, view.activity.title, number, view)
+            step = Step(0, view.activity.title, place, view)
             if view.quiz and view.quiz.quiz.use == "practice":
-                placed.add(view.quiz.quiz.id)
-                found += _series(replace(step, quiz=view.quiz))
+                yield from _series(replace(step, quiz=view.quiz))
             else:
-                found.append(step)
+                yield step
+
+
+def _of_quizzes(module: Module) -> Iterator[Step]:
+    asked = {activity.quiz for _, activity in module.activities() if isinstance(activity, QuizActivity)}
     for quiz in module.quizzes:
-        if quiz.use == "practice" and quiz.id not in placed:
-            step = Step(quiz.id, quiz.title, len(module.lessons), quiz=quiz_view(quiz, reveal=True))
-            found += _series(step)
-    return tuple(found)
+        if quiz.use == "practice" and quiz.id not in asked:
+            yield from _series(Step(0, quiz.title, len(module.lessons), quiz=quiz_view(quiz, reveal=True)))
 
 
 def _series(whole: Step) -> Iterator[Step]:
-    """Cut a quiz into steps of about as many questions each. No id has a dot: `check.2` is nothing else's name."""
+    """Cut a quiz into steps of about as many questions each."""
     assert whole.quiz  # noqa: S101  the caller looked
     items = whole.quiz.items
     parts = -(-len(items) // SERIES)
@@ -73,8 +80,7 @@ def _series(whole: Step) -> Iterator[Step]:
     start = 0
     for part in range(parts):
         end = start + size + (part < longer)
-        name = f"{whole.name}.{part + 1}" if part else whole.name
         asked = replace(whole.quiz, items=items[start:end])
         activity = replace(whole.activity, quiz=asked) if whole.activity else None
-        yield replace(whole, name=name, activity=activity, quiz=asked, first=not part)
+        yield replace(whole, activity=activity, quiz=asked, first=not part)
         start = end

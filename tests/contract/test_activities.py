@@ -69,7 +69,7 @@ def test_the_example_has_nothing_to_correct(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", TYPES)
 def test_learners_see_all_that_is_theirs_and_no_note(name: str, tmp_path: Path) -> None:
-    page = pages_of(course_with(tmp_path, example(name)["activity"]))["learn/t1/act.html"]
+    page = pages_of(course_with(tmp_path, example(name)["activity"]))["learn/t1/1.html"]
     assert [text for text in example(name)["learner_sees"] if words(text) not in section(page)] == []
     assert [text for text in example(name)["facilitator_only"] if words(text) in all_of(page)] == []
 
@@ -84,14 +84,14 @@ def test_facilitators_see_the_notes_and_what_learners_are_asked(name: str, tmp_p
 @pytest.mark.parametrize("name", TYPES)
 def test_what_is_difficult_is_said_before_the_activity(name: str, tmp_path: Path) -> None:
     activity = {**example(name)["activity"], "sensitive": "Ceci peut remuer."}
-    shown = section(pages_of(course_with(tmp_path, activity))["learn/t1/act.html"])
+    shown = section(pages_of(course_with(tmp_path, activity))["learn/t1/1.html"])
     title, note = words(activity["title"]), "Ceci peut remuer."
     assert shown.startswith(f"{title} {note}")
 
 
 @pytest.mark.parametrize("name", TYPES)
 def test_an_untranslated_activity_is_marked_as_french(name: str, tmp_path: Path) -> None:
-    page = pages_of(course_with(tmp_path, example(name)["activity"]), "en")["learn/t1/act.html"]
+    page = pages_of(course_with(tmp_path, example(name)["activity"]), "en")["learn/t1/1.html"]
     (title,) = tree_of(page).xpath("//section[@id='a-act']/h1//*[@lang='fr']")
     assert words(title.text_content()) == words(example(name)["activity"]["title"])
 
@@ -105,7 +105,7 @@ def test_ids_are_used_once_on_each_page(name: str, tmp_path: Path) -> None:
 
 def test_an_assessment_taken_in_the_lesson_is_on_paper_only(tmp_path: Path) -> None:
     root = course_with(tmp_path, example("quiz")["activity"], quizzes__0__use="assessment")
-    shown = section(pages_of(root)["learn/t1/act.html"])
+    shown = section(pages_of(root)["learn/t1/1.html"])
     assert "Ce questionnaire se remplit sur papier." in shown
     assert "Que faire ?" not in shown
 
@@ -120,7 +120,7 @@ def test_only_practice_is_prepared_with_its_answers(use: str, reveal: bool, tmp_
 
 
 def test_the_node_numbers_of_a_conversation_match_its_replies(tmp_path: Path) -> None:
-    tree = tree_of(pages_of(course_with(tmp_path, example("branching_chat")["activity"]))["learn/t1/act.html"])
+    tree = tree_of(pages_of(course_with(tmp_path, example("branching_chat")["activity"]))["learn/t1/1.html"])
     nodes = {node.get("id"): node for node in tree.xpath("//section[@data-node]")}
     headings = [tree.get_element_by_id(node.get("aria-labelledby")).text_content() for node in nodes.values()]
     numbers = dict(zip(nodes, (last_number(heading) for heading in headings), strict=True))

@@ -114,7 +114,7 @@ def test_lowering_twice_gives_the_same(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", TYPES)
 def test_practice_shows_the_question_and_keeps_every_explanation_in_the_answer(name: str, tmp_path: Path) -> None:
     item = example(name)["item"]
-    page = pages_of(course_with(tmp_path, item))["learn/t1/check.html"]
+    page = pages_of(course_with(tmp_path, item))["learn/t1/2.html"]
     tree = tree_of(page)
     (shown,) = tree.xpath("//*[@id='i-check-first']")
     (answer,) = shown.xpath(".//details[@data-bl-answer]")
@@ -133,7 +133,7 @@ def test_an_assessment_shows_learners_nothing_of_its_answers(name: str, tmp_path
     pages = pages_of(course_with(tmp_path, item, "assessment"))
     sheet = pages["sheets/t1-check.html"]
     assert words(item["stem"]).replace("*", "") in words_of(sheet)
-    assert "learn/t1/check.html" not in pages
+    assert "learn/t1/2.html" not in pages
     for page in (sheet, *(page for path, page in pages.items() if path.startswith("learn/"))):
         assert [text for text in texts(item, (*SAID_AFTER, "rationale")) if text in all_of(page)] == []
         assert tree_of(page).xpath(f"//*{ANSWER_MARKS}") == []
@@ -148,7 +148,7 @@ def test_the_facilitator_page_shows_key_explanations_and_rationale(name: str, tm
 
 @pytest.mark.parametrize("name", ["single_choice", "multiple_choice", "true_false", "myth_or_fact"])
 def test_the_explained_options_are_marked_right_or_wrong_as_they_are(name: str, tmp_path: Path) -> None:
-    tree = tree_of(pages_of(course_with(tmp_path, example(name)["item"]))["learn/t1/check.html"])
+    tree = tree_of(pages_of(course_with(tmp_path, example(name)["item"]))["learn/t1/2.html"])
     answers = tree.xpath("//details[@data-bl-answer]//li[@data-option]")
     right = [words(one.text_content()) for one in answers if "data-correct" in one.attrib]
     assert len(answers) >= 2

@@ -76,7 +76,7 @@ def tree(file: Path) -> Any:
 def test_the_pages_stand_where_those_of_the_site_stand(site: tuple[str, Path]) -> None:
     _, folder = site
     wanted = ("index", "help", "law", "services", "glossary", "protocol", "modules", "teachers")
-    wanted += ("learn/t1", "learn/t1/talk", "learn/t1/check", "teach/tiny", "sheets/t1-check")
+    wanted += ("learn/t1", "learn/t1/1", "learn/t1/2", "teach/tiny", "sheets/t1-check")
     assert [name for name in wanted if not (folder / f"{name}.html").is_file()] == []
 
 
@@ -91,8 +91,8 @@ def test_the_words_are_read_as_they_were_written(site: tuple[str, Path]) -> None
     assert ("direction.css" in styles) == (locale == "ar")
     french = page.xpath("//span[@lang='fr' and @dir='ltr']")
     assert bool(french) == (locale == "ar")
-    assert tree(folder / "learn/t1/check.html").xpath("//table//td")
-    assert tree(folder / "learn/t1/talk.html").xpath("//img[@alt='Trois portes.']")
+    assert tree(folder / "learn/t1/2.html").xpath("//table//td")
+    assert tree(folder / "learn/t1/1.html").xpath("//img[@alt='Trois portes.']")
 
 
 def test_every_link_leads_to_a_page_and_a_place_in_it(site: tuple[str, Path]) -> None:

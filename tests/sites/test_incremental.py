@@ -84,7 +84,7 @@ def module_brought_back(root: Path) -> None:
     (root / "apart").rename((root / APART).parent)
 
 
-KEY = "*/learn/t1/check.html */present/t1-quiz-check.html */teach/tiny.html"
+KEY = "*/learn/t1/2.html */present/t1-quiz-check.html */teach/tiny.html"
 GONE = "*/t3*.html */teach/apart.html */search.js"
 QUIZ = f"{KEY} */sheets/t1-check.html"
 SEEN = "assets/media/t2/doors.svg"
@@ -113,7 +113,7 @@ CHANGES: dict[str, dict[str, Change]] = {
     },
     "pictures and translations": {
         "the size of a picture": words(
-            DRAWING, "0 0 32 18", "0 0 32 20", f"{SEEN} */learn/t2/talk.html */teach/other.html"
+            DRAWING, "0 0 32 18", "0 0 32 20", f"{SEEN} */learn/t2/1.html */teach/other.html"
         ),
         "the lines of a picture": words(DRAWING, "M2 2h9", "M3 2h9", SEEN),
         "a translation": words(
@@ -154,7 +154,7 @@ CHANGES: dict[str, dict[str, Change]] = {
             f"{SHARED}/glossary.yaml",
             "adulte de confiance",
             "adulte fiable",
-            "*/learn/t3/talk.html */present/t3.html */teach/apart.html */glossary.html */search.js",
+            "*/learn/t3/1.html */present/t3.html */teach/apart.html */glossary.html */search.js",
         ),
         "a framework": words(
             f"{SHARED}/frameworks.yaml",
@@ -190,13 +190,13 @@ CHANGES: dict[str, dict[str, Change]] = {
             "activities/discussion/learner.html",
             "{% if",
             "<hr>{% if",
-            "*/learn/t[12]/talk.html */teach/other.html */teach/tiny.html",
+            "*/learn/t[12]/1.html */teach/other.html */teach/tiny.html",
         ),
         "one others are made of": template(
             "templates/interactions/choice.html",
             '<ul class="bl-answers">',
             '<ul class="bl-answers"><hr>',
-            "*/learn/t?/check.html",
+            "*/learn/t?/2.html",
         ),
         "a style": words("site_overrides/assets/theme.css", "@media print {", "@media  print {", "assets/course.css"),
     },

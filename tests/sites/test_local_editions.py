@@ -40,7 +40,7 @@ SHEETS = "- balise: {sheets: [fr]}\n"
 NUMBER = re.compile(r'href="(?:tel|sms):(\d+)"')
 CHOICE = re.compile(r'<section class="bl-place" aria-labelledby="choose-title">.*?</section>', re.DOTALL)
 FILLED = {"index.html", "help.html", "teach/tiny.html", "present/t1.html", "teach/present/t1.html"}
-FILLED |= {"learn/t1.html", "learn/t1/talk.html", "learn/t1/check.html"}
+FILLED |= {"learn/t1.html", "learn/t1/1.html", "learn/t1/2.html"}
 
 
 @pytest.fixture(scope="session")

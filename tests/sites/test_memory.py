@@ -113,7 +113,7 @@ def test_a_page_edited_by_hand_in_the_site_is_made_right_again(own: Path, right:
 
 
 def test_a_page_edited_by_hand_is_not_kept_for_another_day(root: Path, own: Path) -> None:
-    page = own / "site/fr/learn/t1/check.html"
+    page = own / "site/fr/learn/t1/2.html"
     rewritten(page, lambda content: content + b"<p>By hand</p>")
     change(own)
     build(own)

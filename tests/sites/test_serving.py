@@ -22,7 +22,7 @@ from built import copied, differing, environment
 from rebuilt import SENTENCES, TINY, build, built, replaced, rewritten, twin
 
 PATIENCE = 20  # seconds
-LESSON, GUIDE = "fr/learn/t1/check.html", "fr/teach/tiny.html"
+LESSON, GUIDE = "fr/learn/t1/2.html", "fr/teach/tiny.html"
 PO = "modules/tiny/locales/en.po"
 
 
@@ -99,7 +99,7 @@ def test_a_saved_translation_shows(served: Served, tmp_path: Path) -> None:
     whole = served.made()
     for old, new in (("What to do?", "What now?"), ("What now?", "What to do?")):
         replaced(served.root / PO, old, new)
-        served.until("en/learn/t1/check.html", lambda page, new=new: new in page)  # type: ignore[misc]
+        served.until("en/learn/t1/2.html", lambda page, new=new: new in page)  # type: ignore[misc]
         served.becomes_what_is_built(tmp_path / "anew")
     assert served.made() == whole
 
@@ -137,5 +137,5 @@ def test_whatever_else_is_saved_shows_too(served: Served, tmp_path: Path) -> Non
     served.until("fr/learn/t1.html", lambda page: "Un danger maintenant." in page)
     other = served.root / SHARED / "locales/eo.po"
     other.write_text(EMPTY_PO.replace("en", "eo"), encoding="utf-8")
-    served.until("eo/learn/t1/check.html", lambda page: "Attendre." in page)
+    served.until("eo/learn/t1/2.html", lambda page: "Attendre." in page)
     served.becomes_what_is_built(tmp_path / "anew")

@@ -113,7 +113,7 @@ def of_locale(locale: str) -> set[str]:
     names = {f"{name}.html" for name in (*PAGES, *HAND)} | {"search.js", "editions.html", "editions/2026-11-22.html"}
     for code, slug in (("t1", "tiny"), ("t2", "other")):
         names |= {f"learn/{code}.html", f"teach/{slug}.html", f"sheets/{code}-check.html"}
-    names |= {"learn/t1/talk.html", "learn/t1/check.html", "learn/t2/talk.html"}
+    names |= {"learn/t1/1.html", "learn/t1/2.html", "learn/t2/1.html"}
     # The quiz of the other module is taken in its lesson: it has no deck of its own.
     names |= {f"{folder}/{deck}.html" for folder in FOLDERS for deck in ("t1", "t2", "t1-quiz-check")}
     return {f"{locale}/{name}" for name in names}
@@ -229,7 +229,7 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[str, Any]
 
 def test_a_picture_is_shown_where_learners_and_their_facilitator_need_it(site: Path, pages: dict[str, Any]) -> None:
     assert (site / SHOWN).read_bytes() == (site.parent / DRAWING).read_bytes()
-    for locale, address in (("fr", "learn/t2/talk.html"), ("fr", "teach/other.html"), ("en", "learn/t2/talk.html")):
+    for locale, address in (("fr", "learn/t2/1.html"), ("fr", "teach/other.html"), ("en", "learn/t2/1.html")):
         (figure,) = pages[f"{locale}/{address}"].xpath("//section[@id='a-talk']//figure")
         image = figure.find("img")
         assert (image.get("src"), image.get("alt")) == (f"{'../' * (address.count('/') + 1)}{SHOWN}", "Trois portes.")
@@ -261,7 +261,7 @@ def test_no_answer_of_an_assessment_reaches_learners_or_search(site: Path) -> No
 
 
 def test_the_key_of_practice_is_on_the_learners_page(site: Path) -> None:
-    assert "Cela peut durer." in (site / "fr/learn/t1/check.html").read_text(encoding="utf-8")
+    assert "Cela peut durer." in (site / "fr/learn/t1/2.html").read_text(encoding="utf-8")
 
 
 def test_search_finds_pages_and_places_that_exist(site: Path, pages: dict[str, Any], catalog: dict[str, Any]) -> None:
@@ -273,7 +273,7 @@ def test_search_finds_pages_and_places_that_exist(site: Path, pages: dict[str, A
         assert {
             "index.html",
             "learn/t1.html",
-            "learn/t1/talk.html",
+            "learn/t1/1.html",
             "teach/tiny.html",
             "law.html#fr-image",
             "about.html",

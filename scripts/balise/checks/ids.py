@@ -1,12 +1,11 @@
 """The same id twice, or a pointer to something that does not exist.
 
 ## What it checks
-Ids are unique: activities and the quizzes that come after them, objectives, lessons, codes; items in their quiz;
-options, cards, nodes… in their list. Objectives and quizzes that are pointed to exist, and so do registry entries.
+Ids are unique: activities, objectives, lessons, quizzes and codes; items in their quiz; options, cards,
+nodes… in their list. Objectives and quizzes that are pointed to exist, and so do registry entries.
 
 ## Why
-Translations, answers and references are found by id: a doubled one shows the wrong text. Pages of learners are named
-by the ids of activities and quizzes: of two with one name, one would be lost.
+Translations, answers and references are found by id: a doubled one shows the wrong text.
 """
 
 from __future__ import annotations
@@ -85,7 +84,7 @@ def _doubles(document: Document, path: Path_, part: BaseModel) -> Iterator[Findi
 
 
 def _wide_doubles(document: Document, module: Module) -> Iterator[Finding]:
-    """Activities, and quizzes none of them asks, name the pages of a module: their ids are unique in all of it."""
+    """Activities are addressed across lessons, so their ids are unique in the module."""
     homes: dict[str, Path_] = {}
     for path, activity in module.activities():
         first = homes.setdefault(activity.id, path)
@@ -96,10 +95,6 @@ def _wide_doubles(document: Document, module: Module) -> Iterator[Finding]:
                 f'another lesson has an activity "{activity.id}"',
                 "choose another id",
             )
-    asked = {activity.quiz for _, activity in module.activities() if isinstance(activity, QuizActivity)}
-    for row, quiz in enumerate(module.quizzes):
-        if quiz.id in homes and quiz.id not in asked and quiz.use == "practice":
-            yield at(document, ("quizzes", row, "id"), f'an activity has the id "{quiz.id}"', "choose another id")
 
 
 def _pointers(document: Document, module: Module, registry: Registry) -> Iterator[Finding]:

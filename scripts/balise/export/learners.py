@@ -36,11 +36,11 @@ def learner_pages(local: LocalCourse, module: Module) -> Iterator[Page]:
     start = f"learn/{module.code}.md"
     to = PageDesk(local, "../", "pupil").setter(module)
     yield Page(start, module.title, to, [*_first(to, module), *_list(to, module, steps), *_help(to, module)])
-    for number, step in enumerate(steps, 1):
+    for step in steps:
         to = PageDesk(local, "../../", "pupil").setter(module)
-        where = to.text(STEP, n=number, total=len(steps))
+        where = to.text(STEP, n=step.number, total=len(steps))
         blocks = [paper.para(joined([to.to_page(to.text(module.title), start), where])), *_done(to, module, step)]
-        blocks.append(paper.para(joined(list(_ways(to, module, steps, number)))))
+        blocks.append(paper.para(joined(list(_ways(to, module, steps, step.number)))))
         blocks += [*_help(to, module), *_answers(to, step)]
         yield Page(step.path(module, ".md"), step.title, to, [_placed(one, module) for one in blocks])
 

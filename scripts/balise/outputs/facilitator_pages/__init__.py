@@ -13,6 +13,7 @@ from balise.plan import Artifact, SearchEntry, Section
 from balise.registries.framework import Framework
 from balise.registries.protocol import ProtocolStep
 from balise.registries.term import Term
+from balise.steps import steps_of
 from balise.views import activity_views, cut_steps, quiz_views, reader_of
 
 
@@ -27,6 +28,11 @@ def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artif
         "framework_names": registry.entries.get(Framework.scheme, {}),
         "terms": registry.pick(Term, module.vocabulary),
         "lessons": [(lesson, activity_views(local, module, lesson)) for lesson in module.lessons],
+        "learners": {
+            step.activity.activity.id: step.path(module)
+            for step in steps_of(local, module)
+            if step.activity and step.first
+        },
         "reader": reader_of(module),
         "decks": [(one, deck_name(module.code, one)) for one in deliveries(module)] if local.course.decks else [],
         "cuts": [(cut, cut_steps(module, cut)) for cut in module.cuts],

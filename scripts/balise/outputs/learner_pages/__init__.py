@@ -23,13 +23,13 @@ def plan_module(local: LocalCourse, slug: str, module: Module) -> Iterator[Artif
     first = _first(local, slug, module, steps)
     yield first
     ways = (Section("", local.message("À lire d'abord"), first.path), *(_way(local, module, step) for step in steps))
-    for number, step in enumerate(steps, 1):
+    for step in steps:
         yield replace(
             first,
             path=step.path(module),
             template="outputs/learner_pages/step.html",
-            tab_title=f"{first.tab_title} · {number}",
-            data={**first.data, "step": step, "number": number, "start": first.path},
+            tab_title=f"{first.tab_title} · {step.number}",
+            data={**first.data, "step": step, "start": first.path},
             sections=ways,
             search=tuple(_found(local, step)),
             within=first.path,
