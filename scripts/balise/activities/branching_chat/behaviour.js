@@ -11,6 +11,9 @@
     return element;
   }
 
+  /* What a node says: all of it but its number, what can be answered, and the way back to the start. */
+  var NOT_SAID = ":not(.bl-node__number):not(.bl-replies):not(.bl-node__again)";
+
   function copy(node) {
     var twin = node.cloneNode(true);
     twin.removeAttribute("id");
@@ -60,7 +63,7 @@
 
     function enter(name, link) {
       var turn = make("div", "bl-chat__turn");
-      all(nodes[name], "[data-bl-say]").forEach(function (one) { turn.appendChild(copy(one)); });
+      all(nodes[name], ":scope > " + NOT_SAID).forEach(function (one) { turn.appendChild(copy(one)); });
       turn.setAttribute("role", "group");
       turn.setAttribute("aria-label", box.getAttribute("data-turn"));
       turn.tabIndex = -1;
