@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,8 +50,8 @@ from probes import (  # noqa: E402
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
-# Folders whose pages all have the same parts: the first of each stands for the others.
-ALL_ALIKE = ("teach", "sheets", "present")
+HOLDS = re.compile(r'(?:bl-activity--| data-kind=")\w+')
+"""What a step may hold: a type of activity, a kind of question."""
 ENLARGED = Condition("light", "400 %")
 HEADER = """\
 # Written by `make audit`, never by hand: what programs looked at, when, and what they found.
@@ -70,13 +71,20 @@ class Seen:
 
 
 def kinds(site: Path, locale: str, *, every_page: bool) -> list[str]:
-    """Return the pages to look at: all of those at the top and for learners, and one of each other folder."""
-    first: set[Path] = set()
+    """Return the pages to look at: those at the top and where modules begin, and one that holds each other thing."""
+    seen: set[str] = set()
     chosen = []
     for page in sorted((site / locale).rglob("*.html")):
-        if every_page or page.parent.name not in ALL_ALIKE or page.parent not in first:
+        folder = page.relative_to(site / locale).parts[:-1]
+        if every_page or len(folder) == 0 or folder == ("learn",):
+            held = {str(page)}
+        elif folder[0] == "learn":
+            held = set(HOLDS.findall(page.read_text(encoding="utf-8")))
+        else:
+            held = {"/".join(folder)}
+        if held - seen:
             chosen.append(page.relative_to(site).as_posix())
-        first.add(page.parent)
+        seen |= held
     return chosen
 
 
