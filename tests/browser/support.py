@@ -6,27 +6,19 @@ import re
 from collections import deque
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-PROJECT = Path(__file__).parent.parent.parent
+from browser.course import PROJECT, Step, first_page, modules, steps, telling, telling_steps
+
 EVERY_LOCALE = {"fr": "Français", "ar": "العربية", "en": "English", "es": "Español", "uk": "Українська"}
 LOCALES = ("fr", "en")  # those every behaviour is tested in; the others share their templates
 PHONE = {"width": 360, "height": 740}
 SMALLEST = {"width": 320, "height": 568}
 DESK = {"width": 1280, "height": 900}
 REFERENCE = re.compile(r"\[([^\]]*)\]\(([a-z]+):([^)]*)\)")
-
-
-@cache
-def modules() -> dict[str, dict[str, Any]]:
-    """Return the modules as their authors wrote them, by code; `slug` is the name of the folder."""
-    files = sorted((PROJECT / "modules").glob("*/module.yaml"))
-    read = [{**yaml.safe_load(file.read_text(encoding="utf-8")), "slug": file.parent.name} for file in files]
-    return {module["code"]: module for module in read}
 
 
 def edition() -> str:
@@ -56,7 +48,9 @@ class Question:
 
     @property
     def page(self) -> str:
-        return f"fr/learn/{self.module}.html"
+        """Return the step that asks it."""
+        asking = (step for step in steps(self.module) if step.quiz == self.quiz and self.item in step.items)
+        return f"fr/{next(asking).path}"
 
     def on(self, page: Page) -> Locator:
         return page.locator(f"#i-{self.quiz}-{self.item['id']}")
@@ -72,6 +66,11 @@ def questions(use: str = "practice") -> list[Question]:
         if quiz["use"] == use
         for item in quiz["items"]
     ]
+
+
+def asked(step: Step) -> list[Question]:
+    """Return the questions of a step."""
+    return [Question(step.module, step.quiz, "practice", item) for item in step.items]
 
 
 def question(kind: str) -> Question:
@@ -90,33 +89,17 @@ def activities(kind: str) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-@cache
-def telling() -> dict[str, dict[str, Any]]:
-    """Return the few modules that together have every type of activity and of question there is, by code."""
-    left = {code: _types(module) for code, module in modules().items()}
-    wanted, chosen = set().union(*left.values()), []
-    while wanted:
-        chosen.append(max(left, key=lambda code: len(left[code] & wanted)))
-        wanted -= left[chosen[-1]]
-    return {code: module for code, module in modules().items() if code in chosen}
-
-
-def _types(module: dict[str, Any]) -> set[str]:
-    """Return the types of activities and questions of a module."""
-    parts = [one for lesson in module["lessons"] for one in lesson["activities"]]
-    parts += [item for quiz in module["quizzes"] for item in quiz["items"]]
-    return {part["type"] for part in parts}
-
-
 def _kinds() -> dict[str, str]:
-    """Return one page of every kind, and the learners' pages that have every type of activity between them."""
+    """Return one page of every kind, and the steps that have every type of activity and question between them."""
     alone = "coverage reviews index modules help law services glossary protocol frameworks sources tools"
     alone += " translations about accessibility print editions"
     hand = "teachers prosecutors families"
     first = next(iter(telling().values()))
+    longest = max(modules().values(), key=lambda module: len(module["lessons"]))  # its steps have titles over them
     return {
         **{name: f"{name}.html" for name in f"{alone} {hand}".split()},
-        **{f"learner-{code}": f"learn/{code}.html" for code in telling()},
+        "learner": first_page(longest["code"]),
+        **{f"learner-{step}": step.path for step in telling_steps()},
         "edition": f"editions/{edition()}.html",
         "guide": f"teach/{first['slug']}.html",
         "practice-sheet": f"sheets/{first['code']}-check.html",

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Kept, Watch, watched
-from browser.support import DESK, EVERY_LOCALE, KINDS, PHONE, activities, check, open_details, questions, spoil
+from browser.course import Step, steps
+from browser.support import DESK, EVERY_LOCALE, KINDS, PHONE, activities, asked, check, open_details, question, spoil
 from probes import CONDITIONS, EVERY_RULE, SEEN, SIZES, Condition, axe_script, objections, see, sideways, walk
 
 ENLARGED = Condition("light", "400 %")
@@ -96,8 +97,9 @@ def test_enlarged_four_times_nothing_is_out_of_reach(page: Page, served: str, ki
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_the_focus_is_seen_and_never_under_a_bar(page: Page, served: str, size: dict[str, int]) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]
-    for path in ("learn/a2.html", *(KINDS[kind] for kind in ("guide", "help", "index"))):
-        page.goto(f"{served}/fr/{path}")
+    kinds = ("learner", "guide", "help", "index")
+    for path in (question("matching").page, *(f"fr/{KINDS[kind]}" for kind in kinds)):
+        page.goto(f"{served}/{path}")
         assert list(walk(page)) == [], path
 
 
@@ -111,22 +113,32 @@ def test_axe_objects_to_nothing_on_the_first_page_and_for_a_wrong_address(
         assert objections(looked_at) == [], condition
 
 
+def begin(page: Page, step: Step) -> None:
+    """Answer the questions of a step, or begin what there is to do."""
+    if step.activity == "branching_chat":
+        page.locator(".bl-chat__choices button").first.click()
+    for one in asked(step):
+        if one.item["type"] not in ("scale", "reflection"):
+            spoil(one.on(page), one.item)
+            check(one.on(page))
+    for select in page.locator(".bl-sort select").all():
+        select.select_option(index=1)
+
+
 def test_axe_objects_to_nothing_once_questions_are_answered_and_a_conversation_has_begun(
     looked_at: Page, served: str
 ) -> None:
     page = looked_at
     code, _ = activities("branching_chat")[0]
-    page.goto(f"{served}/fr/learn/{code}.html")
-    page.locator(".bl-chat__choices button").first.click()
-    for one in questions():
-        if one.module == code and one.item["type"] not in ("scale", "reflection"):
-            spoil(one.on(page), one.item)
-            check(one.on(page))
-    for select in page.locator(".bl-sort select").all():
-        select.select_option(index=1)
-    assert objections(page) == []
-    see(page, Condition("dark", "1280"))
-    assert objections(page, SEEN) == []
+    for step in steps(code):
+        if not (step.items or step.activity in ("branching_chat", "card_sort")):
+            continue  # nothing on it answers
+        see(page, Condition("light", "360"))
+        page.goto(f"{served}/fr/{step.path}")
+        begin(page, step)
+        assert objections(page) == [], step
+        see(page, Condition("dark", "1280"))
+        assert objections(page, SEEN) == [], step
 
 
 def test_axe_objects_to_nothing_in_the_menu_and_the_search(looked_at: Page, served: str) -> None:

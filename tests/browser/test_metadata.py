@@ -12,6 +12,7 @@ from lxml import html
 
 from browser.support import EVERY_LOCALE
 
+TELL_NOTHING = {"after"}  # a step may be called so, and the title of its module too
 PUPILS = ("a2", "b3", "f4")  # whose words the page of help must not show either
 
 
@@ -37,7 +38,7 @@ def test_nothing_seen_from_outside_says_what_a_pupil_reads(site: Path, locale: s
     topics = telling(site / locale)
     assert all(len(found) > 1 for found in topics.values())
     for kind in ("learn", "sheets", "."):
-        for page in (site / locale / kind).glob("help.html" if kind == "." else "*.html"):
+        for page in (site / locale / kind).glob("help.html" if kind == "." else "**/*.html"):
             head = html.parse(page).getroot().find("head")
             address = "" if kind == "." else page.relative_to(site).as_posix()
             shown = head.xpath("title/text() | meta[@name='description' or @property]/@content")
@@ -45,6 +46,6 @@ def test_nothing_seen_from_outside_says_what_a_pupil_reads(site: Path, locale: s
             assert len(shown) > 4
             assert icons
             pictures = [icon.name + icon.read_text(encoding="utf-8") for icon in icons]
-            code = page.stem.partition("-")[0]
+            code = page.relative_to(site / locale / kind).with_suffix("").parts[0].partition("-")[0]
             told = topics.get(code, set()) if kind != "." else set().union(*(topics[one] for one in PUPILS))
-            assert words(address, *shown, *pictures) & told == set(), page
+            assert (words(address, *shown, *pictures) & told) - TELL_NOTHING == set(), page

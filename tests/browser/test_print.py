@@ -11,20 +11,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OPEN
+from browser.course import first_page, modules, steps, telling
 from browser.paper import printed, solid
-from browser.support import (
-    KINDS,
-    activities,
-    answer,
-    check,
-    labels,
-    like,
-    modules,
-    questions,
-    telling,
-)
+from browser.support import KINDS, activities, answer, asked, check, labels, like, questions
 
-SCREEN = ".bl-header, .bl-side, .bl-footer, .bl-search, .bl-skip, button"
+SCREEN = ".bl-header, .bl-side, .bl-footer, .bl-search, .bl-skip, .bl-turn, .bl-button, button"
 ADULTS = ("rationale", "feedback", "why", "model_answer", "if_true", "if_false", "if_myth", "if_fact")
 KEYS = (*ADULTS, "sign")
 CODES = list(telling())
@@ -50,28 +41,32 @@ def test_paper_has_nothing_of_the_screen(page: Page, served: str, kind: str) -> 
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
-def test_a_learner_page_prints_its_questions_without_the_answers(
+def test_a_step_prints_its_questions_without_the_answers(
     page: Page, plain: Page, served: str, code: str, *, scripts: bool
 ) -> None:
     page = page if scripts else plain
-    page.goto(f"{served}/fr/learn/{code}.html")
-    here = [one for one in questions() if one.module == code]
-    if scripts:
-        for one in here[:3]:
-            answer(one.on(page), one.item)
-            check(one.on(page))
-    page.emulate_media(media="print")
-    expect(visible(page, "button, [data-bl-answer], [data-bl-result], .bl-mark, .bl-sort__why")).to_have_count(0)
-    for one in here:
-        expect(one.on(page).locator("legend")).to_be_visible()
-        expect(one.on(page).locator("legend")).to_contain_text(like(one.item["stem"]))
+    for step in steps(code):
+        if not (step.items or step.activity == "card_sort"):
+            continue  # it asks nothing
+        page.emulate_media(media="screen")
+        page.goto(f"{served}/fr/{step.path}")
+        here = asked(step)
+        if scripts:
+            for one in here[:1]:
+                answer(one.on(page), one.item)
+                check(one.on(page))
+        page.emulate_media(media="print")
+        expect(visible(page, "button, [data-bl-answer], [data-bl-result], .bl-mark, .bl-sort__why")).to_have_count(0)
+        for one in here:
+            expect(one.on(page).locator("legend")).to_be_visible()
+            expect(one.on(page).locator("legend")).to_contain_text(like(one.item["stem"]))
 
 
 @pytest.mark.parametrize(
     ("code", "chat"), activities("branching_chat"), ids=lambda one: one if isinstance(one, str) else ""
 )
 def test_a_conversation_prints_as_a_whole_game_book(page: Page, served: str, code: str, chat: dict[str, Any]) -> None:
-    page.goto(f"{served}/fr/learn/{code}.html")
+    page.goto(f"{served}/fr/learn/{code}/{chat['id']}.html")
     here = page.locator(f"#a-{chat['id']}")
     here.locator(".bl-chat__choices button").first.click()
     page.emulate_media(media="print")
@@ -113,24 +108,33 @@ def test_a_pdf_holds_the_questions_and_no_key(page: Page, served: str, tmp_path:
             assert [one for one in said if one and holds(text, one)] == []
 
 
-@pytest.mark.parametrize(
-    "place",
-    [
-        "fr/learn/a2",
-        "ar/learn/c6",
-        "fr/teach/online-grooming",
-        "fr/help",
-        "ar/law",
-        "fr/modules",
-        "fr/sheets/k10-check",
-    ],
-)
+def whole(locale: str, code: str) -> list[str]:
+    """Return every page of a module, as learners go through them."""
+    return [f"{locale}/{first_page(code)}", *(f"{locale}/{step.path}" for step in steps(code))]
+
+
+PLACES = {
+    "fr/learn/a2": whole("fr", "a2"),
+    "ar/learn/c6": whole("ar", "c6"),
+    "a guide": ["fr/teach/online-grooming.html"],
+    "help": ["fr/help.html"],
+    "the law": ["ar/law.html"],
+    "the catalogue": ["fr/modules.html"],
+    "a sheet": ["fr/sheets/k10-check.html"],
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_nothing_one_reads_in_one_go_is_cut_and_no_title_is_left_behind(
     page: Page, served: str, tmp_path: Path, place: str
 ) -> None:
-    paper = printed(page, f"{served}/{place}.html", tmp_path, marked=True)
-    assert len(paper.kept) > 10
-    assert paper.parted() == []
+    kept, parted = 0, {}
+    for path in PLACES[place]:
+        paper = printed(page, f"{served}/{path}", tmp_path, marked=True)
+        kept += len(paper.kept)
+        parted[path] = paper.parted()
+    assert kept > 10 * len(parted)
+    assert {path: cut for path, cut in parted.items() if cut} == {}
 
 
 def test_an_outside_address_is_written_after_its_words_unless_it_is_its_words(
@@ -153,10 +157,12 @@ def test_what_answers_is_on_the_paper_of_adults_and_not_on_that_of_learners(
     page: Page, served: str, tmp_path: Path, code: str
 ) -> None:
     module = modules()[code]
-    learner = solid(printed(page, f"{served}/fr/learn/{code}.html", tmp_path).words("-raw"))
+    papers = (printed(page, f"{served}/{path}", tmp_path).words("-raw") for path in whole("fr", code))
+    learner = "\n".join(map(solid, papers))
     guide = solid(printed(page, f"{served}/fr/teach/{module['slug']}.html", tmp_path).words("-raw"))
     keys = list(_keys(module))
     assert {kind for kind, _ in keys} >= {"feedback", "why", "rationale"}
+    assert all(solid(step.title) in learner for step in steps(code))
     assert [key for key in keys if holds(learner, key[1])] == []
     assert [key for key in keys if not holds(guide, key[1])] == []
 
@@ -181,14 +187,15 @@ def test_what_is_folded_away_and_teaches_is_printed(page: Page, served: str, tmp
 
 def test_a_dark_page_prints_black_on_white(opened: OPEN, served: str) -> None:
     page = opened(color_scheme="dark")
-    page.goto(f"{served}/fr/learn/a2.html")
-    page.emulate_media(media="print")
-    inks = page.locator("main :is(p, li, h2, h3, a):visible").evaluate_all(
-        """all => all.map(one => {
-          const shades = getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number);
-          return 0.2126 * shades[0] + 0.7152 * shades[1] + 0.0722 * shades[2];
-        })"""
-    )
-    assert max(inks) < 60
-    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    for path in (first_page("a2"), steps("a2")[-1].path):
+        page.goto(f"{served}/fr/{path}")
+        page.emulate_media(media="print")
+        inks = page.locator("main :is(p, li, h1, h2, h3, a, legend):visible").evaluate_all(
+            """all => all.map(one => {
+              const shades = getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number);
+              return 0.2126 * shades[0] + 0.7152 * shades[1] + 0.0722 * shades[2];
+            })"""
+        )
+        assert max(inks) < 60
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(page.locator(".bl-activity").first).to_have_css("background-color", "rgba(0, 0, 0, 0)")

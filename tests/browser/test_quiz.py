@@ -7,10 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.course import Step, steps, telling
 from browser.support import (
     Question,
     answer,
     arrange,
+    asked,
     check,
     choose,
     labels,
@@ -21,14 +23,13 @@ from browser.support import (
     questions,
     row,
     spoil,
-    telling,
 )
 
 RIGHT = re.compile("Oui, c.est ça")
 WRONG = re.compile("Pas tout à fait")
 THANKS = re.compile("Merci")
 PARTIAL = re.compile("il manque encore")
-QUIZZES = sorted({(one.module, one.quiz) for one in questions() if one.module in telling()})
+SERIES = [step for code in telling() for step in steps(code) if step.items]
 
 
 def open_question(page: Page, base: str, kind: str) -> tuple[Question, Page]:
@@ -147,40 +148,45 @@ def test_a_reflection_is_thanked_and_shows_an_answer_among_others(page: Page, ba
     expect(item.locator(".bl-mark")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("module", "quiz"), QUIZZES, ids=lambda one: one)
+@pytest.mark.parametrize("step", SERIES, ids=str)
 def test_the_key_of_the_page_is_that_of_the_author_and_the_score_counts_only_what_is_judged(
-    page: Page, served: str, module: str, quiz: str
+    page: Page, served: str, step: Step
 ) -> None:
-    items = [one for one in questions() if (one.module, one.quiz) == (module, quiz)]
+    items = asked(step)
     judged = [one for one in items if one.item["type"] not in ("scale", "reflection")]
-    page.goto(f"{served}/{items[0].page}")
+    page.goto(f"{served}/fr/{step.path}")
+    expect(page.locator("[data-bl=item]")).to_have_count(len(items))  # no question of the other pages of the quiz
     score = page.locator("[data-bl=quiz]").filter(has=items[0].on(page)).locator("[data-bl-score][role=status]")
     for one in judged:
         expect(score).to_be_empty()
         spoil(one.on(page), one.item)
         expect(check(one.on(page))).to_contain_text(WRONG)
-    expect(score).to_contain_text(re.compile(rf": 0 sur {len(judged)}"))
+    expect(score).to_contain_text(re.compile(rf": 0 sur {len(judged)}\."))
     for one in items:
         answer(one.on(page), one.item)
         expect(check(one.on(page))).to_contain_text(RIGHT if one in judged else THANKS)
-    expect(score).to_contain_text(re.compile(rf": {len(judged)} sur {len(judged)}"))
+    expect(score).to_contain_text(re.compile(rf": {len(judged)} sur {len(judged)}\."))
 
 
-def test_starting_again_clears_every_answer_and_takes_the_focus_to_the_first_question(page: Page, base: str) -> None:
-    first = questions()[0]
-    items = [one for one in questions() if (one.module, one.quiz) == (first.module, first.quiz)]
-    page.goto(f"{base}/{first.page}")
+@pytest.mark.parametrize("kind", ["single_choice", "ordering"])  # ticked and matched, then moved
+def test_starting_again_clears_every_answer_of_the_page_and_takes_the_focus_to_its_first_question(
+    page: Page, base: str, kind: str
+) -> None:
+    step = next(step for step in SERIES if kind in step.types)
+    items = asked(step)
+    page.goto(f"{base}/fr/{step.path}")
     order = page.locator(".bl-order__text").all_inner_texts()
-    for one in items[:5]:
+    for one in items:
         answer(one.on(page), one.item)
         check(one.on(page))
-    box = page.locator("[data-bl=quiz]").filter(has=first.on(page))
+    box = page.locator("[data-bl=quiz]").filter(has=items[0].on(page))
+    expect(box.locator("[data-bl-score]")).not_to_be_empty()
     box.get_by_role("button", name="Tout recommencer").press("Enter")
     expect(box.locator("input:checked")).to_have_count(0)
     expect(box.locator(".bl-mark:visible")).to_have_count(0)
     expect(box.locator("[data-bl-score]")).to_be_empty()
     expect(box.locator("[data-bl-answer]:visible")).to_have_count(0)
-    expect(first.on(page).locator("input").first).to_be_focused()
+    expect(items[0].on(page).locator("input, button, select").locator("visible=true").first).to_be_focused()
     assert page.locator(".bl-order__text").all_inner_texts() == order
     assert all(value == "" for value in box.locator("select").evaluate_all("all => all.map(one => one.value)"))
 

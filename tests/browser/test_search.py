@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from lxml import html
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Watch
-from browser.support import DESK, LOCALES, PROJECT, REFERENCE, like, modules, questions
+from browser.course import PROJECT, first_page, modules, steps
+from browser.support import DESK, LOCALES, REFERENCE, like, questions
 
 SAID_TO_ADULTS = ("rationale", "feedback", "if_true", "if_false", "if_myth", "if_fact", "why", "model_answer")
 
@@ -84,7 +86,7 @@ def test_what_is_not_found_is_said(page: Page, base: str) -> None:
     expect(found(page)).to_have_count(0)
 
 
-@pytest.mark.parametrize("start", ["index.html", "learn/a2.html"])
+@pytest.mark.parametrize("start", ["index.html", steps("a2")[0].path])  # a folder of each depth
 def test_a_result_leads_to_its_page_and_place(page: Page, base: str, site: Path, start: str) -> None:
     open_search(page, f"{base}/fr/{start}").fill("chantage à l'image")
     first = found(page).first
@@ -155,8 +157,8 @@ def translated(texts: list[str], locale: str, slug: str) -> list[str]:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_an_assessment_says_to_adults_is_nowhere_pupils_look(site: Path, locale: str) -> None:
     folder = site / locale
-    pages = [*folder.glob("learn/*.html"), *folder.glob("sheets/*.html")]
-    shown = {page.name: page.read_text(encoding="utf-8") for page in pages}
+    pages = [*folder.glob("learn/**/*.html"), *folder.glob("sheets/*.html")]
+    shown = {page.relative_to(folder).as_posix(): page.read_text(encoding="utf-8") for page in pages}
     shown = {name: text + html.document_fromstring(text).text_content() for name, text in shown.items()}
     shown["search.js"] = " ".join(part for record in index_of(site, locale) for part in record)
     guides = " ".join(html.parse(page).getroot().text_content() for page in folder.glob("teach/*.html"))
@@ -167,8 +169,17 @@ def test_what_an_assessment_says_to_adults_is_nowhere_pupils_look(site: Path, lo
             first = like(secret.split("\n\n")[0])
             assert first.search(guides), f"this test no longer sees what is said to adults: {secret}"
             if len(REFERENCE.sub("", secret)) > 25:  # "Yes." is said everywhere
-                mine = [text for name, text in shown.items() if name.startswith((one.module, "search"))]
+                folders = (f"learn/{one.module}", f"sheets/{one.module}", "search")
+                mine = [text for name, text in shown.items() if name.startswith(folders)]
+                assert len(mine) > len(steps(one.module))
                 assert not any(first.search(text) for text in mine), secret
+
+
+@cache
+def learner_ids(folder: Path, code: str) -> set[str]:
+    """Return every id on the pages of a module for learners."""
+    paths = (first_page(code), *(step.path for step in steps(code)))
+    return {name for path in paths for name in html.parse(folder / path).xpath("//@id")}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -191,5 +202,4 @@ def test_nothing_in_the_source_of_an_assessment_tells_its_key(site: Path, locale
         values = [value for part in item.iter() for name, value in part.attrib.items() if name != "href"]
         for pair in one.item.get("pairs", one.item.get("cards", [])):
             assert not any(re.search(rf"\b{re.escape(pair['id'])}\b", value) for value in values)
-        learner = html.parse(site / locale / "learn" / f"{one.module}.html")
-        assert not learner.xpath(f"//*[@id='i-{one.quiz}-{one.item['id']}']")
+        assert f"i-{one.quiz}-{one.item['id']}" not in learner_ids(site / locale, one.module)

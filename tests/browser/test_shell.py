@@ -11,6 +11,7 @@ from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import OPEN
+from browser.course import first_page, modules, steps, telling
 from browser.support import (
     DESK,
     EVERY_LOCALE,
@@ -19,17 +20,17 @@ from browser.support import (
     PHONE,
     SMALLEST,
     activities,
-    modules,
     open_details,
+    question,
     services,
-    telling,
 )
 from probes import sideways, walk
 
 CLOSED = "3020"
+STEP = next(kind for kind in KINDS if kind.startswith("learner-"))  # in a folder in a folder
 # Without the colours of the page, only a line shows where to press, and only another line what was chosen.
 UNLINED = """() => Array.from(document.querySelectorAll(
-  'main button, .bl-button, .bl-choice__label, a.bl-contact, .bl-header__help, .bl-leave'))
+  'main button, .bl-button, .bl-choice label, a.bl-contact, .bl-header__help, .bl-leave, .bl-steps a, .bl-turn a'))
   .filter(one => one.checkVisibility({visibilityProperty: true}))
   .filter(one => {
     const style = getComputedStyle(one);
@@ -48,8 +49,8 @@ MOVING = """press => {
   return moves.filter(time => time > 1).length + slow.length;
 }"""
 SMALL = """least => Array.from(document.querySelectorAll(
-  'button, summary, select, textarea, label.bl-choice__label, .bl-button, a.bl-contact, ' +
-  '.bl-header a, .bl-footer a, .bl-toc a'))
+  'button, summary, select, textarea, .bl-choice label, .bl-button, a.bl-contact, ' +
+  '.bl-header a, .bl-footer a, .bl-toc a, .bl-steps a, .bl-turn a, .bl-step__where a'))
   .filter(one => one.checkVisibility({visibilityProperty: true}))
   .map(one => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
   .filter(([, box]) => box.height < least || box.width < least)
@@ -105,7 +106,7 @@ def deck_names() -> Iterator[str]:
 
 def test_the_kinds_of_pages_tested_are_all_there_are(site: Path) -> None:
     known = {*KINDS.values(), *(f"teach/{module['slug']}.html" for module in modules().values())}
-    known |= {f"learn/{code}.html" for code in modules()}
+    known |= {path for code in modules() for path in (first_page(code), *(step.path for step in steps(code)))}
     sheets = {f"sheets/{code}-{quiz['id']}.html" for code, module in modules().items() for quiz in module["quizzes"]}
     decks = {f"{folder}/{name}.html" for folder in ("present", "teach/present") for name in deck_names()}
     built = {f"{locale}/{path}" for locale in EVERY_LOCALE for path in known | sheets | decks}
@@ -118,11 +119,26 @@ def test_no_page_asks_another_origin_for_anything_nor_says_an_error_nor_scrolls_
 ) -> None:
     wide = []
     every = [address for address in addresses(site) if address.startswith("fr/") and "present/" not in address]
+    every = [address for address in every if not re.match("fr/learn/.*/", address)]  # steps have their own test
     # The modules that have every type between them have every look of a slide.
     every += [f"fr/{folder}/{code}.html" for folder in ("present", "teach/present") for code in telling()]
     for address in every if locale == "fr" else [f"{locale}/{path}" for path in KINDS.values()]:
         page.goto(f"{served}/{address}")  # the fixture watches requests, the console, scripts and the policy
         wide += too_wide(page)
+    assert wide == []
+
+
+@pytest.mark.parametrize("code", modules())
+def test_no_step_asks_another_origin_for_anything_nor_says_an_error_nor_scrolls_sideways(
+    page: Page, served: str, code: str
+) -> None:
+    page.set_viewport_size(SMALLEST)  # there are many: those of every kind are seen in both sizes and more languages
+    wide = []
+    for step in steps(code):
+        page.goto(f"{served}/fr/{step.path}")
+        open_details(page)
+        if sideways(page):
+            wide.append(step.path)
     assert wide == []
 
 
@@ -165,7 +181,7 @@ def test_the_first_page_offers_the_languages_without_a_script(plain: Page, base:
     expect(plain.locator("html")).to_have_attribute("lang", "en")
 
 
-@pytest.mark.parametrize("kind", ["index", "help", "guide", "practice-sheet", "law"])  # a folder of each depth
+@pytest.mark.parametrize("kind", ["index", "help", "guide", "practice-sheet", "law", STEP])  # a folder of each depth
 def test_changing_the_language_keeps_the_page(page: Page, served: str, kind: str) -> None:
     page.set_viewport_size(DESK)
     for start, end, name in (("fr", "en", "English"), ("en", "fr", "Français")):
@@ -235,22 +251,23 @@ def test_without_the_colours_of_the_page_nothing_is_lost(opened: OPEN, served: s
     page.goto(f"{served}/fr/help.html")
     assert page.evaluate(UNLINED) == []
     assert list(walk(page)) == []  # every focus has its outline
-    page.goto(f"{served}/fr/learn/a2.html")
-    open_details(page)
-    assert page.evaluate(UNLINED) == []
+    for path in (f"fr/{first_page('a2')}", question("single_choice").page):
+        page.goto(f"{served}/{path}")
+        open_details(page)
+        assert page.evaluate(UNLINED) == []
     expect(page.locator(".bl-leave")).to_be_in_viewport()
-    chosen, other = page.locator(".bl-choice__label").nth(0), page.locator(".bl-choice__label").nth(1)
+    chosen, other = page.locator(".bl-choice label").nth(0), page.locator(".bl-choice label").nth(1)
     assert colour(chosen) == colour(other)
     chosen.locator("input").check()
     assert colour(chosen) != colour(other)
 
 
 def test_nothing_moves_for_who_asked_for_less_motion(opened: OPEN, served: str) -> None:
-    code, _ = activities("branching_chat")[0]
+    code, chat = activities("branching_chat")[0]
     press = ".bl-chat__choices button"
     for motion, moves in (("no-preference", True), ("reduce", False)):
         page = opened(reduced_motion=motion)
-        page.goto(f"{served}/fr/learn/{code}.html")
+        page.goto(f"{served}/fr/learn/{code}/{chat['id']}.html")
         assert bool(page.evaluate(MOVING, press)) is moves
 
 

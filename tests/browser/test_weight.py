@@ -9,6 +9,8 @@ from pathlib import Path
 
 from lxml import html
 
+from browser.course import first_page, steps
+
 MOST = 90_000
 LOADED = (
     "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //*[@src]/@src | //use/@href | //object/@data"
@@ -43,7 +45,8 @@ def test_the_first_view_of_every_page_weighs_little(site: Path) -> None:
 
 
 def test_a_page_asks_for_one_style_one_script_and_nothing_of_the_theme(site: Path) -> None:
-    found = {file.relative_to(site).as_posix() for file in loaded(site / "fr/learn/a2.html")}
-    assert found == {"fr/learn/a2.html", "assets/course.css", "assets/course.js", "assets/balise.svg"}
+    for path in (first_page("a2"), steps("a2")[0].path):
+        found = {file.relative_to(site).as_posix() for file in loaded(site / "fr" / path)}
+        assert found == {f"fr/{path}", "assets/course.css", "assets/course.js", "assets/balise.svg"}
     for name in ("assets/course.css", "assets/course.js"):
         assert not re.search(r"^/\*|^ |--md-", (site / name).read_text(encoding="utf-8"), re.MULTILINE)
