@@ -24,12 +24,13 @@ def modules() -> dict[str, dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Step:
-    """A page of a module for learners: an activity, or a few questions of a quiz to practise with.
+    """A page of a module for learners, by its `number`: an activity, or a few questions of a practice quiz.
 
     `part` is its place among the pages of one quiz, from 1, and `parts` how many there are.
     """
 
     module: str
+    number: int
     id: str
     title: str
     activity: str = ""  # its type; nothing where the quiz comes after every lesson
@@ -39,15 +40,11 @@ class Step:
     parts: int = 1
 
     def __str__(self) -> str:
-        return f"{self.module}-{self.name}"
-
-    @property
-    def name(self) -> str:
-        return f"{self.id}.{self.part}" if self.part > 1 else self.id
+        return f"{self.module}-{self.number}"
 
     @property
     def path(self) -> str:
-        return f"learn/{self.module}/{self.name}.html"
+        return f"learn/{self.module}/{self.number}.html"
 
     @property
     def section(self) -> str:
@@ -73,12 +70,17 @@ def steps(code: str) -> list[Step]:
     asked = {activity.get("quiz") for activity in activities}
     found: list[Step] = []
     for one in activities:
-        step = Step(code, one["id"], one["title"], one["type"])
+        step = Step(code, 0, one["id"], one["title"], one["type"])
         found += _series(step, practice[one["quiz"]]) if one.get("quiz") in practice else [step]
     for name, quiz in practice.items():
         if name not in asked:
-            found += _series(Step(code, name, quiz["title"]), quiz)
-    return found
+            found += _series(Step(code, 0, name, quiz["title"]), quiz)
+    return [replace(step, number=number) for number, step in enumerate(found, 1)]
+
+
+def page_of(code: str, activity: dict[str, Any]) -> str:
+    """Return the page an activity of a module begins on."""
+    return next(step.path for step in steps(code) if step.activity and step.id == activity["id"])
 
 
 def _series(step: Step, quiz: dict[str, Any]) -> Iterator[Step]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.course import Step, steps, telling
+from browser.course import Step, page_of, steps, telling
 from browser.support import activities, answer, asked, check, choose, exactly, like, ways
 
 CHATS = [(code, chat) for code, chat in activities("branching_chat") if code in telling()]
@@ -28,7 +28,7 @@ def section(page: Page, activity: dict[str, Any]) -> Locator:
 
 
 def open_activity(page: Page, base: str, code: str, activity: dict[str, Any]) -> Locator:
-    page.goto(f"{base}/fr/learn/{code}/{activity['id']}.html")
+    page.goto(f"{base}/fr/{page_of(code, activity)}")
     return section(page, activity)
 
 

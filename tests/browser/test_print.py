@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OPEN
-from browser.course import first_page, modules, steps, telling
+from browser.course import first_page, modules, page_of, steps, telling
 from browser.paper import printed, solid
 from browser.support import KINDS, activities, answer, asked, check, labels, like, questions
 
@@ -66,7 +66,7 @@ def test_a_step_prints_its_questions_without_the_answers(
     ("code", "chat"), activities("branching_chat"), ids=lambda one: one if isinstance(one, str) else ""
 )
 def test_a_conversation_prints_as_a_whole_game_book(page: Page, served: str, code: str, chat: dict[str, Any]) -> None:
-    page.goto(f"{served}/fr/learn/{code}/{chat['id']}.html")
+    page.goto(f"{served}/fr/{page_of(code, chat)}")
     here = page.locator(f"#a-{chat['id']}")
     here.locator(".bl-chat__choices button").first.click()
     page.emulate_media(media="print")

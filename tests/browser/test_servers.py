@@ -36,7 +36,7 @@ http {{
 """
 KINDS = {
     "/fr/learn/a2.html": "text/html; charset=utf-8",
-    "/fr/learn/a2/check.2.html": "text/html; charset=utf-8",  # its name has two dots
+    "/fr/learn/a2/9.html": "text/html; charset=utf-8",
     "/ar/index.html": "text/html; charset=utf-8",
     "/": "text/html; charset=utf-8",
     "/assets/course.css": "text/css; charset=utf-8",
@@ -102,7 +102,7 @@ def test_every_answer_carries_the_policy_its_type_and_how_long_to_keep_it(addres
 
 def test_the_header_says_what_the_pages_say_and_who_may_frame_them(address: str, site: Path) -> None:
     _, headers = ask(address, "/fr/index.html")
-    for name in ("index.html", "404.html", "fr/index.html", "ar/learn/a2.html", "ar/learn/a2/chat.html"):
+    for name in ("index.html", "404.html", "fr/index.html", "ar/learn/a2.html", "ar/learn/a2/3.html"):
         (policy,) = html.parse(site / name).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert headers["Content-Security-Policy"] == f"{policy}; frame-ancestors 'none'"
 
@@ -112,7 +112,7 @@ def test_pages_work_behind_nginx_without_a_complaint(browser: Browser, address: 
     context = browser.new_context()
     page = context.new_page()
     watch.on(page)
-    for path in ("", "fr/index.html", "ar/learn/a2.html", "ar/learn/a2/chat.html", "fr/teach/online-grooming.html"):
+    for path in ("", "fr/index.html", "ar/learn/a2.html", "ar/learn/a2/3.html", "fr/teach/online-grooming.html"):
         page.goto(f"http://{address}/{path}")
         expect(page.locator("h1")).to_be_visible()
     page.locator("[data-bl-search]:visible").first.click()

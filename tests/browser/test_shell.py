@@ -11,7 +11,7 @@ from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import OPEN
-from browser.course import first_page, modules, steps, telling
+from browser.course import first_page, modules, page_of, steps, telling
 from browser.support import (
     DESK,
     EVERY_LOCALE,
@@ -267,7 +267,7 @@ def test_nothing_moves_for_who_asked_for_less_motion(opened: OPEN, served: str) 
     press = ".bl-chat__choices button"
     for motion, moves in (("no-preference", True), ("reduce", False)):
         page = opened(reduced_motion=motion)
-        page.goto(f"{served}/fr/learn/{code}/{chat['id']}.html")
+        page.goto(f"{served}/fr/{page_of(code, chat)}")
         assert bool(page.evaluate(MOVING, press)) is moves
 
 

@@ -95,7 +95,7 @@ def test_each_page_of_a_quiz_says_which_questions_it_asks_and_numbers_go_on(page
     for step in [step for step in steps(QUIZ.module) if step.id == QUIZ.id]:
         page.goto(f"{served}/fr/{step.path}")
         last = first + len(step.items) - 1
-        expect(page.locator("h1")).to_contain_text(f"questions {first} à {last}")
+        expect(page.locator("h1")).to_contain_text(f"questions {first} {'et' if last == first + 1 else 'à'} {last}")
         numbers = [f"Question {number}" for number in range(first, last + 1)]
         expect(page.locator(".bl-item__number")).to_have_text(numbers)
         first = last + 1
