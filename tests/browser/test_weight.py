@@ -7,11 +7,13 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from browser.course import first_page, steps
 
 MOST = 90_000
+LIGHT = 30_000  # bytes of HTML
 LOADED = (
     "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href | //*[@src]/@src | //use/@href | //object/@data"
 )
@@ -42,6 +44,15 @@ def test_the_first_view_of_every_page_weighs_little(site: Path) -> None:
     assert {page.name for page in pages} >= {"index.html", "help.html", "a2.html", "online-grooming.html"}
     costs = {str(page.relative_to(site)): sum(map(cost, loaded(page))) for page in pages}
     assert {page: weight for page, weight in costs.items() if weight > MOST} == {}
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_a_page_learners_turn_is_light(site: Path, locale: str) -> None:
+    """A few conversations and sortings only make sense whole."""
+    sizes = {page: page.stat().st_size for page in (site / locale / "learn").rglob("*.html")}
+    heavy = {page.relative_to(site).as_posix(): size for page, size in sizes.items() if size > LIGHT}
+    assert len(heavy) <= len(sizes) / 20, heavy
+    assert max(sizes.values()) <= 1.25 * LIGHT, heavy
 
 
 def test_a_page_asks_for_one_style_one_script_and_nothing_of_the_theme(site: Path) -> None:
