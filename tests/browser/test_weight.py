@@ -51,7 +51,7 @@ def test_a_page_learners_turn_is_light(site: Path, locale: str) -> None:
     """A few conversations and sortings only make sense whole."""
     sizes = {page: page.stat().st_size for page in (site / locale / "learn").rglob("*.html")}
     heavy = {page.relative_to(site).as_posix(): size for page, size in sizes.items() if size > LIGHT}
-    assert len(heavy) <= len(sizes) / 20, heavy
+    assert len(heavy) <= len(sizes) / 10, heavy
     assert max(sizes.values()) <= 1.25 * LIGHT, heavy
 
 
