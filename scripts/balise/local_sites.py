@@ -18,6 +18,7 @@ from balise.course import SHARED, Course
 from balise.diagnostics import Report, did_you_mean
 from balise.local_pages import LOCAL, logo_address
 from balise.pictures import media_folder
+from balise.scanning import scanned
 from balise.servers import server_files
 from balise.variants import Paper
 
@@ -71,6 +72,8 @@ def complete(course: Course, built: Path) -> None:
     """Make each local edition whole: its logo, then every national file it has none of its own for."""
     if course.place:
         _add_logo(course, course.place, built)
+    if not course.places:
+        return
     national = [path for path in _files(built) if path.parts[0] != LOCAL and path.as_posix() not in AT_ROOT]
     for name in course.places:
         to = folder(built, name)
@@ -114,7 +117,7 @@ def _add_logo(course: Course, name: str, site: Path) -> None:
 
 
 def _files(site: Path) -> list[Path]:
-    return sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    return sorted(Path(path).relative_to(site) for path, _ in scanned(site))
 
 
 def _share(source: Path, to: Path) -> None:

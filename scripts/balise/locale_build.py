@@ -5,6 +5,7 @@ What cannot have changed since an earlier build is not made again: its pages are
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -181,7 +182,8 @@ class Maker:
     def _placed(self, slug: str, unit: Unit) -> Unit | None:
         """Put the pages of an earlier build in place, if all of them are still there."""
         if not self.filling:
-            placed = all(self.store.place(name, self.folder / path) for path, name in unit.pages.items())
+            folder = os.fspath(self.folder)
+            placed = all(self.store.place(name, f"{folder}/{path}") for path, name in unit.pages.items())
             return unit if placed else None
         raw = {path: self.store.page(name) for path, name in unit.raw.items()}
         whole = {path: page.decode() for path, page in raw.items() if page is not None}

@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from balise.scanning import scanned
+
 T = TypeVar("T")
 
 ROOM = 64 * 2**20
@@ -35,7 +37,7 @@ class Store:
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
         self.notes, self.pages, self.began = folder / "notes", folder / "pages", folder / "began"
-        self._since = 0.0
+        self._pages, self._since = os.fspath(self.pages), 0.0
 
     def read(self, key: str) -> Any:
         """Return the note under a key, or `None` where there is none that is whole."""
@@ -72,7 +74,7 @@ class Store:
         """
         digest = sha256(content).hexdigest()
         if self.page(digest) is None:
-            _appear(self._page(digest), content, file)
+            _appear(Path(self._page(digest)), content, file)
         else:
             _link(self._page(digest), file, content)
         return digest
@@ -81,10 +83,10 @@ class Store:
         """Keep what no page of the site is, and return its digest."""
         digest = sha256(content).hexdigest()
         if self.page(digest) is None:
-            _appear(self._page(digest), content)
+            _appear(Path(self._page(digest)), content)
         return digest
 
-    def place(self, digest: str, target: Path) -> bool:
+    def place(self, digest: str, target: str | Path) -> bool:
         """Put a page where it is wanted. Return whether it was here and whole."""
         content = self.page(digest)
         if content is None:
@@ -92,8 +94,8 @@ class Store:
         try:
             os.link(self._page(digest), target)
         except OSError:  # there is no such folder yet, or something has that name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _link(self._page(digest), target, content)
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            _link(self._page(digest), Path(target), content)
         return True
 
     def begin(self) -> None:
@@ -111,17 +113,19 @@ class Store:
     def page(self, digest: str) -> bytes | None:
         """Return a page as it was kept; one that has been changed since is forgotten."""
         try:
-            content = self._page(digest).read_bytes()
+            with open(self._page(digest), "rb") as file:  # noqa: PTH123  quicker than a Path
+                content = file.read()
         except OSError:
             return None
         if sha256(content).hexdigest() == digest:
             return content
         with suppress(OSError):
-            self._page(digest).unlink()
+            Path(self._page(digest)).unlink()
         return None
 
-    def _page(self, digest: str) -> Path:
-        return self.pages / digest[:2] / digest
+    def _page(self, digest: str) -> str:
+        """Return where a page is kept: words, for a build asks it of every page it has."""
+        return f"{self._pages}{os.sep}{digest[:2]}{os.sep}{digest}"
 
 
 def _check(key: str, body: bytes) -> bytes:
@@ -143,7 +147,7 @@ def _appear(path: Path, content: bytes, same: Path | None = None) -> None:
         aside.replace(path)
 
 
-def _link(file: Path, name: Path, content: bytes) -> None:
+def _link(file: str | Path, name: Path, content: bytes) -> None:
     """Give a file another name, in place of whatever has it; on a file system without links, copy what it holds."""
     try:
         name.unlink(missing_ok=True)
@@ -154,14 +158,12 @@ def _link(file: Path, name: Path, content: bytes) -> None:
 
 def _forget(folder: Path, is_used: Callable[[str, float], bool]) -> None:
     found = []
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            if path.is_file():
-                status = path.stat()
-                found.append((is_used(path.name, status.st_mtime), status.st_mtime, status.st_size, path))
+    for path, status in scanned(folder):
+        used = is_used(path.rpartition(os.sep)[2], status.st_mtime)
+        found.append((used, status.st_mtime, status.st_size, path))
     room = max(ROOM, KEPT * sum(size for kept, _, size, _ in found if kept))
     for kept, _, size, path in sorted(found, reverse=True):
         room -= size
         if room < 0 and not kept:
             with suppress(OSError):
-                path.unlink()
+                Path(path).unlink()

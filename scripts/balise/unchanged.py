@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any
 
 from balise import __version__
+from balise.scanning import scanned
 
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise")
 
@@ -60,11 +61,11 @@ def input_files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
 
 def _files_under(base: Path) -> Iterator[tuple[Path, os.stat_result]]:
     """Yield every file of a folder, or the file itself, in order; one that is just gone is left out."""
-    for path in [base] if base.is_file() else sorted(base.rglob("*")):
+    if base.is_file():
         with suppress(OSError):
-            status = path.stat()
-            if S_ISREG(status.st_mode):
-                yield path, status
+            yield base, base.stat()
+    else:
+        yield from ((Path(path), status) for path, status in sorted(scanned(base), key=itemgetter(0)))
 
 
 def remembered(root: Path) -> dict[str, Any]:
@@ -94,8 +95,7 @@ def is_current(inputs: Inputs, site: Path) -> bool:
 def _stamp(site: Path) -> str:
     """Return a hash of the name, size and time of every file: a change is seen without reading them."""
     stamp = blake2b(digest_size=16)
-    for path in sorted(site.rglob("*")):
-        status = path.stat()
-        if not path.is_dir():
-            stamp.update(f"{path.relative_to(site)} {status.st_size} {status.st_mtime_ns}\n".encode())
+    before = len(os.fspath(site)) + 1
+    for path, status in sorted(scanned(site), key=itemgetter(0)):
+        stamp.update(f"{path[before:]} {status.st_size} {status.st_mtime_ns}\n".encode())
     return stamp.hexdigest()
