@@ -195,7 +195,7 @@ def _flow(value: Any) -> str:
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="the date to record; today's otherwise")
-    parser.add_argument("--every-page", action="store_true", help="every guide and sheet, not one of each")
+    parser.add_argument("--every-page", action="store_true", help="every page, not one for each thing there is")
     parser.add_argument("--locale", action="append", help="only this language; repeat for several")
     parser.add_argument("--checker", type=Path, default=bundled_checker(), help="vnu.jar, run with java")
     parser.add_argument("--workers", type=int, default=os.cpu_count())
