@@ -33,8 +33,11 @@ class Step:
     lesson: int
     activity: ActivityView | None = None
     quiz: QuizView | None = None
-    first: bool = True
-    """Whether it begins an activity or a quiz, rather than going on with it."""
+
+    @property
+    def first(self) -> bool:
+        """Whether it begins an activity or a quiz, rather than going on with it."""
+        return not self.quiz or self.quiz.items[0].number == 1
 
     def path(self, module: Module, ending: str = ".html") -> str:
         """Return its address, under the folder of its locale."""
@@ -82,5 +85,5 @@ def _series(whole: Step) -> Iterator[Step]:
         end = start + size + (part < longer)
         asked = replace(whole.quiz, items=items[start:end])
         activity = replace(whole.activity, quiz=asked) if whole.activity else None
-        yield replace(whole, activity=activity, quiz=asked, first=not part)
+        yield replace(whole, activity=activity, quiz=asked)
         start = end

@@ -42,7 +42,7 @@ def learner_pages(local: LocalCourse, module: Module) -> Iterator[Page]:
         blocks = [paper.para(joined([to.to_page(to.text(module.title), start), where])), *_done(to, module, step)]
         blocks.append(paper.para(joined(list(_ways(to, module, steps, step.number)))))
         blocks += [*_help(to, module), *_answers(to, step)]
-        yield Page(step.path(module, ".md"), step.title, to, [_placed(one, module) for one in blocks])
+        yield Page(step.path(module, ".md"), step.title, to, [_placed(one, module, to.root) for one in blocks])
 
 
 def _first(to: PageSetter, module: Module) -> list[Block]:
@@ -119,8 +119,8 @@ def answered(to: Typesetter, view: ItemView, *, rationale: bool = False) -> list
     return [paper.heading(3 + rationale, title), *explained(view.interaction, None, to), *why]
 
 
-def _placed(block: Block, module: Module) -> Block:
+def _placed(block: Block, module: Module, root: str) -> Block:
     """Return a picture with its address; any other block as it is."""
     if block["b"] != "picture":
         return block
-    return {**block, "name": f"../../assets/{MEDIA}/{module.code}/{block['name']}"}
+    return {**block, "name": f"{root}assets/{MEDIA}/{module.code}/{block['name']}"}
