@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from datetime import date
 from pathlib import Path
@@ -11,8 +10,6 @@ import click
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-
-from balise.parallel import RARELY
 
 NO_ADDRESS = (
     "No public address, so no sitemap and no canonical links. To publish: BALISE_SITE_URL=https://… balise build"
@@ -33,7 +30,6 @@ def run(
     `options` are those of the plugin; one that is `None` stays as mkdocs.yml says. Return whether the build succeeded;
     what went wrong has been printed.
     """
-    gc.set_threshold(*RARELY)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for developers, not authors
     file = root / "mkdocs.yml"
     if not file.is_file():

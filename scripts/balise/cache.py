@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from balise.catalogs import ADULTS, INTERFACE
-from balise.course import SHARED, SOURCE_LOCALE, Course
+from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.digests import bytes_of, digest, program, templates
 from balise.place import LocalEdition
 
@@ -22,7 +22,7 @@ def registries(course: Course, locales: tuple[str, ...]) -> bytes:
     words = (bytes_of(course.root / "modules" / SHARED / "locales" / f"{one}.po") for one in locales)
     # As they were read: who saves a file while a site is built must not find the old page under the new file's key.
     read = [one for one in course.shared if not isinstance(one.part, LocalEdition)]
-    return digest([*(part for one in read for part in (one.name.encode(), one.source.raw)), *words])
+    return digest([*(part for one in read for part in (one.name.encode(), one.source.digest)), *words])
 
 
 def module_keys(course: Course, locale: str, common: bytes, slugs: Iterable[str]) -> dict[str, str]:
@@ -30,18 +30,16 @@ def module_keys(course: Course, locale: str, common: bytes, slugs: Iterable[str]
 
     `common` is what `common_key` returned for this course and locale.
     """
-    everywhere = _mentioned(*(document.source.raw for document in course.shared))
+    everywhere = {slug.decode() for document in course.shared for slug in MENTION.findall(document.source.raw)}
     keys = {}
     for slug in slugs:
         document = course.modules[slug]
-        file = course.root / "modules" / slug / "locales" / f"{locale}.po"
-        catalog = b"" if locale == SOURCE_LOCALE else bytes_of(file)
+        catalog = b"" if locale == SOURCE_LOCALE else document.catalogs.digests.get(locale, b"")
         states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
         sizes = repr(document.sizes).encode()  # all that a page says of a picture's file
-        yaml = document.source.raw
-        others = sorted(course.modules.keys() & (everywhere | _mentioned(yaml)))
+        others = sorted(course.modules.keys() & (everywhere | _mentioned(document)))
         named = " ".join(_identity(course, other, locale) for other in others)
-        keys[slug] = digest([common, yaml, catalog, states, sizes, named.encode()]).hex()
+        keys[slug] = digest([common, document.source.digest, catalog, states, sizes, named.encode()]).hex()
     return keys
 
 
@@ -61,9 +59,10 @@ def common_key(course: Course, locale: str) -> bytes:
     )
 
 
-def _mentioned(*files: bytes) -> set[str]:
-    """Return the modules that files speak of: what is written in them may lead there."""
-    return {slug.decode() for raw in files for slug in MENTION.findall(raw)}
+def _mentioned(document: Document) -> set[str]:
+    """Return the modules a document speaks of."""
+    said = (target.partition(":") for target in document.gist().targets)
+    return {slug for scheme, _, slug in said if scheme == "module"}
 
 
 def _identity(course: Course, slug: str, locale: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,19 @@ class Catalogs(dict[str, Catalog]):
     def __init__(self, folder: Path, read: Callable[[Path], Catalog]) -> None:
         super().__init__()
         self.folder, self.read = folder, read
+        self._digests: dict[str, bytes] | None = None
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """A hash of what each file there holds, by locale in order: worked out once, for many keys hold them."""
+        if self._digests is None:
+            files = sorted(self.folder.glob("*.po")) if self.folder.is_dir() else []
+            self._digests = {file.stem: blake2b(file.read_bytes(), digest_size=16).digest() for file in files}
+        return self._digests
+
+    def clear(self) -> None:
+        super().clear()
+        self._digests = None
 
     def __missing__(self, locale: str) -> Catalog:
         self[locale] = self.read(self.folder / f"{locale}.po")

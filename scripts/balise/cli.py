@@ -19,6 +19,7 @@ from balise.cli_i18n import i18n
 from balise.cli_options import ROOT, TODAY, course_of, day
 from balise.cli_pack import pack
 from balise.cli_print import print_
+from balise.garbage import seldom
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -34,6 +35,7 @@ def main() -> None:
       balise print                   write the sheets to hand out as PDF
       balise where fr.3018           list every place a helpline appears
     """
+    seldom()
 
 
 @main.command()

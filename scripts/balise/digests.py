@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from balise.discovery import PACKAGE
+from balise.scanning import scanned
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -23,12 +25,11 @@ def tree(folder: Path, suffixes: tuple[str, ...] = (), but: str = "") -> bytes:
 
     No folder is an empty one.
     """
-    if not folder.is_dir():
-        return b""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and (not suffixes or path.suffix in suffixes))
-    paths = [path for path in paths if not but or path.relative_to(folder).parts[0] != but]
-    named = ((path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path in paths)
-    return digest(part for pair in named for part in pair)
+    before = len(os.fspath(folder)) + 1
+    names = sorted(path[before:] for path, _ in scanned(folder) if not suffixes or path.endswith(suffixes))
+    kept = [name for name in names if not but or Path(name).parts[0] != but]
+    named = ((name.replace(os.sep, "/").encode(), (folder / name).read_bytes()) for name in kept)
+    return digest(part for pair in named for part in pair) if kept else b""
 
 
 @cache

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 from pydantic import TypeAdapter
 
@@ -131,15 +130,11 @@ def _keys(course: Course, others: tuple[str, ...], today: date) -> Iterator[tupl
     modules = f"{course.scope} {course.locales} {sorted(course.codes.items())} {sorted(course.jurisdictions)}"
     common = digest([program(), modules.encode(), registries(course, course.locales)])
     for slug, document in course.modules.items():
-        folder = course.root / "modules" / slug / "locales"
-        own = [document.source.raw, tree(media_folder(course.root, slug)), _names(folder)]
-        yield slug, f"module-{digest([common, *own, *(bytes_of(folder / f'{one}.po') for one in others)]).hex()}"
+        # Of catalogs, the names too: one that is missing is told once, for every locale.
+        catalogs = (part for name, held in document.catalogs.digests.items() for part in (name.encode(), held))
+        own = [document.source.digest, tree(media_folder(course.root, slug)), *catalogs]
+        yield slug, f"module-{digest([common, *own]).hex()}"
     root, editions = course.root, course.root / "modules" / SHARED / EDITIONS
     read = [templates(root), *map(tree, (root / "content", editions, media_folder(root, SHARED)))]
     words = (bytes_of(INTERFACE / f"{one}.po") for one in others)
     yield ALL, f"module-{digest([str(today).encode(), common, *read, *words]).hex()}"
-
-
-def _names(folder: Path) -> bytes:
-    """Name the catalogs there are: one that is missing is told once, for every locale."""
-    return " ".join(sorted(path.name for path in folder.glob("*.po"))).encode()

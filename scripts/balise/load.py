@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -39,6 +40,11 @@ class Source:
     raw: bytes = b""
     data: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A hash of what it holds, worked out once: many keys begin with it."""
+        return blake2b(self.raw, digest_size=16).digest()
 
     @property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency
 
-from balise import catalogs
+from balise import remembered
 from balise.catalogs import ADULTS, INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course
 from balise.entry import Entry
@@ -65,7 +65,7 @@ class LocalCourse:
         self.course = course
         self.locale = locale
         self.babel = Locale.parse(FORMATS.get(locale, locale), sep="-")
-        self.interface = catalogs.read(INTERFACE / f"{locale}.po")
+        self.interface = remembered.read(course.root, INTERFACE / f"{locale}.po")
         self.is_source = locale == SOURCE_LOCALE
         self.settings = self._settings()
         self.registry = self._registry()
@@ -143,7 +143,7 @@ class LocalCourse:
     @cached_property
     def _to_adults(self) -> Catalog:
         """The words that change when a page speaks to adults: “vous” for “tu”, where the language tells them apart."""
-        return catalogs.read(INTERFACE / ADULTS / f"{self.locale}.po")
+        return remembered.read(self.course.root, INTERFACE / ADULTS / f"{self.locale}.po")
 
     def message(self, text: str, *, adults: bool = False) -> str:
         """Return a word of the interface in this locale, or an `Untranslated` one in the source locale."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jinja2 import Environment
+
 from balise import local_sites, write
 from balise.course import Course
 from balise.localsite import LocalSite, Made
@@ -19,7 +21,7 @@ from balise.parallel import each, shares, worth
 from balise.progress import Say, silent
 from balise.search import Records, search_index
 from balise.shell import PageFacts
-from balise.store import Store, memory
+from balise.store import Kept, Store, memory
 from balise.units import Unit, Units
 
 COURSE = ""
@@ -83,7 +85,7 @@ def build_locales(makers: Makers, workers: int, say: Say = silent) -> Iterator[B
 
 
 def _built(locale: str, units: dict[str, Unit], made: int) -> BuiltLocale:
-    digests = {path: name for unit in units.values() for path, name in unit.pages.items()}
+    digests = {path: page.digest for unit in units.values() for path, page in unit.pages.items()}
     return BuiltLocale(
         locale,
         made,
@@ -100,6 +102,7 @@ class Makers:
         self.order = order
         self._units = units or {}
         self._makers: dict[str, Maker] = {}
+        self.theme = write.theme(order.config_file)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Go to a process that was not forked with what modules have come to, to be worked out again there."""
@@ -118,7 +121,7 @@ class Makers:
 
     def of(self, locale: str) -> Maker:
         if locale not in self._makers:
-            self._makers[locale] = Maker(self.order, locale, self._units.get(locale))
+            self._makers[locale] = Maker(self.order, locale, self.theme, self._units.get(locale))
         return self._makers[locale]
 
     def follow(self, order: Order, slugs: Iterable[str]) -> None:
@@ -138,12 +141,12 @@ def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
 class Maker:
     """Puts the pages of one locale into the site, and into those of its local editions."""
 
-    def __init__(self, order: Order, locale: str, units: dict[str, Unit] | None = None) -> None:
+    def __init__(self, order: Order, locale: str, theme: Environment, units: dict[str, Unit] | None = None) -> None:
         course = order.course
         self.order, self.locale, self.store = order, locale, memory(course.root)
-        self.site = LocalSite(course, locale, order.locales, order.base)
         self.known = Units(self.store, course, locale, order.locales, order.base)
-        self.theme = write.theme(order.config_file)
+        self.site = LocalSite(course, locale, order.locales, order.base, self.known.paths)
+        self.theme = theme
         self.filling = bool(course.place or course.places)
         self.units = units or {}
         """What each module came to, in their order, once all are there."""
@@ -183,7 +186,10 @@ class Maker:
         """Put the pages of an earlier build in place, if all of them are still there."""
         if not self.filling:
             folder = os.fspath(self.folder)
-            placed = all(self.store.place(name, f"{folder}/{path}") for path, name in unit.pages.items())
+            for inside in {path.rpartition("/")[0] for path in unit.pages}:
+                os.makedirs(f"{folder}/{inside}", exist_ok=True)  # noqa: PTH103  quicker than a Path
+            place = self.store.place
+            placed = all(place(page.digest, f"{folder}/{path}", page.state) for path, page in unit.pages.items())
             return unit if placed else None
         raw = {path: self.store.page(name) for path, name in unit.raw.items()}
         whole = {path: page.decode() for path, page in raw.items() if page is not None}
@@ -210,16 +216,16 @@ class Maker:
         template = self.theme.get_template(facts.frame or SHELL)
         return template.render(bl=self.site.context(facts), page={"content": html})
 
-    def _fill(self, path: str, raw: str, slug: str) -> str:
-        """Write a page, its holes filled, for this site and each of its local editions; return its digest."""
+    def _fill(self, path: str, raw: str, slug: str) -> Kept:
+        """Write a page, its holes filled, for this site and each of its local editions; return it as it is kept."""
         for name, html in self.site.near.copies(path, raw, slug):
             own = local_sites.folder(self.order.folder, name) / self.locale / path
             write.write_text(own, html)
         return put(self.store, self.folder / path, self.site.near.own(path, raw, slug))
 
 
-def put(store: Store, file: Path, content: str) -> str:
-    """Write a file of the site, and return its digest."""
+def put(store: Store, file: Path, content: str) -> Kept:
+    """Write a file of the site, and return it as it is kept."""
     raw = content.encode()
     file.unlink(missing_ok=True)  # it may be the very file that is remembered
     write.write_bytes(file, raw)

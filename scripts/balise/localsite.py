@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache as cache_of
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
 from balise.cards import module_card
+from balise.compiled import TEMPLATES
 from balise.course import Course
 from balise.local import LocalCourse, locale_names
 from balise.local_pages import LocalPages
@@ -24,6 +25,7 @@ from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
 
 CARD = "templates/module_card.html"
+Paths: TypeAlias = Callable[[LocalCourse], list[str]]
 HREF = re.compile(r'href="([^"#]+)')
 
 
@@ -38,18 +40,19 @@ class Made:
 
 
 class LocalSite:
-    """One locale of the site. `base` is the site's public address."""
+    """One locale of the site. `base` is the site's public address; `paths` finds the pages of the course as a whole."""
 
-    def __init__(self, course: Course, locale: str, locales: tuple[str, ...], base: str = "") -> None:
+    def __init__(
+        self, course: Course, locale: str, locales: tuple[str, ...], base: str = "", paths: Paths = course_paths
+    ) -> None:
         # The pages of a local edition are the national ones, their holes filled once they are whole.
         self.local = LocalCourse(replace(course, place=""), locale)
         overrides = course.root / "site_overrides" / "balise"
-        cache = course.root / ".cache" / "balise" / "templates"
-        self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, cache)
+        self.renderer = Renderer(self.local, overrides if overrides.is_dir() else None, course.root / TEMPLATES)
         self._look_anew()
         self.hand: list[HandPage] = list(hand_pages(course.root, locale))
-        paths = frozenset([*course_paths(self.local), *(page.path for page in self.hand)])
-        self.shell = Shell(self.local, locale_names(locales), paths)
+        known = frozenset([*paths(self.local), *(page.path for page in self.hand)])
+        self.shell = Shell(self.local, locale_names(locales), known)
         self.metadata = Metadata(self.local, locale_names(locales), base)
         self.near = LocalPages(self.local, self.renderer, self.artifact, course.place)
 

@@ -12,8 +12,6 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-RARELY = (100_000, 20, 100)
-"""When to look for garbage: by default Python looks through all there is again and again, for a sixth of a build."""
 FEW = 4  # so few that starting processes would take longer than the work
 TOGETHER = 16
 """How many things a share holds at most: what is worked out for them is in memory together."""
@@ -53,5 +51,4 @@ def each(work: Callable[[T], R], things: Sequence[T], workers: int) -> Iterator[
 
 def _inherited(thing: T) -> R:  # type: ignore[type-var]
     assert _job is not None  # noqa: S101
-    gc.set_threshold(*RARELY)
     return _job(thing)  # type: ignore[return-value]

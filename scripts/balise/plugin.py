@@ -27,6 +27,7 @@ from balise.changeover import Changeover
 from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.examination import examine, report_of
+from balise.garbage import seldom
 from balise.progress import counter
 from balise.read import Shelf, read_course
 from balise.serving import Desk, Native, Stamps, is_told, stamps
@@ -73,11 +74,13 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.desk: Desk | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        seldom()
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
         config.theme.static_templates = set()
+        config.theme.dirs = [config.theme.custom_dir or ""]  # all that is used: Material has twelve thousand files more
         config.nav = []
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         root = Path(config.config_file_path).parent
@@ -172,7 +175,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         local_sites.finish(self.course, built, summary)
         self.changeover.end()
         config.site_dir = str(self.changeover.target)
-        self.memory.tidy(name for one in made for name in one.used)
+        self.memory.tidy((name for one in made for name in one.used), sum(one.made for one in made))
         if self.serving and not self.course.place and not self.course.places:
             makers.follow(replace(order, folder=self.changeover.target), ())
             self.desk = Desk(makers, today, self.seen, known)

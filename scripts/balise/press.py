@@ -133,7 +133,7 @@ class Press:
             return name, False
         content = content_of(sheet)
         write_bytes(to, content)
-        self.memory.write(_note(name), self.memory.hold(content) if self.own else self.memory.keep(to, content))
+        self.memory.write(_note(name), self.memory.hold(content) if self.own else self.memory.keep(to, content).digest)
         return name, True
 
     def _put(self, name: str, to: Path) -> bool:

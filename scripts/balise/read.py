@@ -185,7 +185,7 @@ def _document(  # noqa: PLR0913, PLR0917  where, what, and whom to tell
         if source.diagnostics:
             return document
         if isinstance(part, Module):
-            remembered.keep_head(root, source.raw, document.head)
+            remembered.keep_head(root, source, document.head)
     shelf[file] = document
     return document
 
@@ -194,12 +194,11 @@ def _known(root: Path, name: str, file: Path) -> Document | None:
     """Return a module that was read in an earlier build without reading it again: most are never asked for more."""
     if file.stat().st_size > MAX_BYTES:
         return None
-    raw = file.read_bytes()
-    head = remembered.head(root, raw)
+    source = Source(file.relative_to(root), file.read_bytes())
+    head = remembered.head(root, source)
     if head is None:
         return None
-    read = partial(_again, root, file, raw)
-    return Document(name, Source(file.relative_to(root), raw), _catalogs(root, name), None, head, read)
+    return Document(name, source, _catalogs(root, name), None, head, partial(_again, root, file, source.raw))
 
 
 def _again(root: Path, file: Path, raw: bytes) -> Module:

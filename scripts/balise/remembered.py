@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import babel
 from pydantic import TypeAdapter
@@ -17,6 +17,8 @@ from balise.head import Head
 from balise.load import Source
 from balise.parallel import each, shares, worth
 from balise.store import memory
+
+T = TypeVar("T")
 
 HEAD = "head"
 NOTE: TypeAdapter[Head] = TypeAdapter(Head)
@@ -61,18 +63,18 @@ def _yaml_key(raw: bytes) -> str:
     return f"yaml-{digest([program(), raw]).hex()}"
 
 
-def head(root: Path, raw: bytes) -> Head | None:
-    """Return what is known of a module whose file holds `raw`, if it was read before and nothing was wrong with it."""
-    return dict(memory(root).recall({HEAD: _head_key(raw)}, NOTE)).get(HEAD)
+def head(root: Path, source: Source) -> Head | None:
+    """Return what is known of a module, if its file was read before and nothing was wrong with it."""
+    return dict(memory(root).recall({HEAD: _head_key(source)}, NOTE)).get(HEAD)
 
 
-def keep_head(root: Path, raw: bytes, known: Head) -> None:
-    """Remember what is known of a module whose file holds `raw`."""
-    memory(root).write(_head_key(raw), NOTE.dump_python(known))
+def keep_head(root: Path, source: Source, known: Head) -> None:
+    """Remember what is known of a module."""
+    memory(root).write(_head_key(source), NOTE.dump_python(known))
 
 
-def _head_key(raw: bytes) -> str:
-    return f"{HEAD}-{digest([program(), raw]).hex()}"
+def _head_key(source: Source) -> str:
+    return f"{HEAD}-{digest([program(), source.digest]).hex()}"
 
 
 def read(root: Path, file: Path) -> Catalog:
@@ -89,6 +91,31 @@ def read(root: Path, file: Path) -> Catalog:
         said = {name: [e.msgid, e.msgstr] for name, e in catalog.messages.items() if e.msgstr and not e.fuzzy}
         store.write(key, [catalog.reviewed_by, said])
     return catalog
+
+
+class Pieces(Generic[T]):
+    """What was worked out of each piece of a document: when one changes, the others need not be gone over again.
+
+    `name` says of which document, and what was worked out; `shape` is that of one.
+    """
+
+    def __init__(self, root: Path, name: str, shape: type[T], work_out: Callable[[tuple[str, ...]], T]) -> None:
+        self.store, self.work_out = memory(root), work_out
+        self.key = f"pieces-{digest([program(), name.encode()]).hex()}"
+        self.shape: TypeAdapter[dict[str, T]] = TypeAdapter(dict[str, shape])  # type: ignore[valid-type]
+        self.known = dict(self.store.recall({name: self.key}, self.shape)).get(name, {})
+        self.said: dict[str, T] = {}
+
+    def __call__(self, texts: Iterable[str]) -> T:
+        """Return what is worked out of a piece, which is some texts."""
+        piece = digest(text.encode() for text in texts).hex()
+        self.said[piece] = self.known[piece] if piece in self.known else self.work_out(tuple(texts))
+        return self.said[piece]
+
+    def keep(self) -> None:
+        """Remember what has been asked for, and nothing else."""
+        if self.said.keys() != self.known.keys():
+            self.store.write(self.key, self.shape.dump_python(self.said))
 
 
 class KnownCatalog(Catalog):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -24,6 +25,8 @@ ROOM = 64 * 2**20
 """Bytes that may be here in any case."""
 KEPT = 3
 """How many times what the last build used may be here."""
+FEW = 0.25
+"""What part of that builds may add before anybody looks: there is nothing to forget most often."""
 
 
 def memory(root: Path) -> Store:
@@ -31,19 +34,27 @@ def memory(root: Path) -> Store:
     return Store(root, root / ".cache" / "balise" / "memory")
 
 
+class Kept(NamedTuple):
+    """A page that is kept: the digest of its bytes, and what could be seen of its file once it was whole."""
+
+    digest: str
+    state: tuple[int, ...]
+
+
 class Store:
     """The memory of the builds of one course, under `root`."""
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root = root
-        self.notes, self.pages, self.began = folder / "notes", folder / "pages", folder / "began"
-        self._pages, self._since = os.fspath(self.pages), 0.0
+        self.notes, self.pages = folder / "notes", folder / "pages"
+        self.began, self.new = folder / "began", folder / "new"
+        self._notes, self._pages, self._since = os.fspath(self.notes), os.fspath(self.pages), 0.0
 
     def read(self, key: str) -> Any:
         """Return the note under a key, or `None` where there is none that is whole."""
-        note = self.notes / key
+        note = f"{self._notes}{os.sep}{key}"
         try:
-            check, _, body = note.read_bytes().partition(b"\n")
+            check, _, body = _content(note).partition(b"\n")
             if check != _check(key, body):
                 return None
             os.utime(note)
@@ -67,8 +78,8 @@ class Store:
         body = json.dumps(note, ensure_ascii=False, separators=(",", ":")).encode()
         _appear(self.notes / key, _check(key, body) + b"\n" + body)
 
-    def keep(self, file: Path, content: bytes) -> str:
-        """Keep a page that has just been written, and return its digest.
+    def keep(self, file: Path, content: bytes) -> Kept:
+        """Keep a page that has just been written.
 
         One that was kept already takes its place: what has not changed is the very file it was.
         """
@@ -77,7 +88,7 @@ class Store:
             _appear(Path(self._page(digest)), content, file)
         else:
             _link(self._page(digest), file, content)
-        return digest
+        return Kept(digest, _state(file))
 
     def hold(self, content: bytes) -> str:
         """Keep what no page of the site is, and return its digest."""
@@ -86,16 +97,23 @@ class Store:
             _appear(Path(self._page(digest)), content)
         return digest
 
-    def place(self, digest: str, target: str | Path) -> bool:
-        """Put a page where it is wanted. Return whether it was here and whole."""
-        content = self.page(digest)
-        if content is None:
+    def place(self, digest: str, target: str | Path, state: tuple[int, ...] = ()) -> bool:
+        """Put a page where it is wanted. Return whether it was here and whole.
+
+        One whose file still is in the `state` it was kept in is whole, and not read again: whoever writes to a file
+        changes its time.
+        """
+        page = self._page(digest)
+        if not (state and _state(page) == state) and self.page(digest) is None:
             return False
         try:
-            os.link(self._page(digest), target)
+            os.link(page, target)
         except OSError:  # there is no such folder yet, or something has that name
+            content = self.page(digest)
+            if content is None:
+                return False
             Path(target).parent.mkdir(parents=True, exist_ok=True)
-            _link(self._page(digest), Path(target), content)
+            _link(page, Path(target), content)
         return True
 
     def begin(self) -> None:
@@ -104,17 +122,24 @@ class Store:
             _appear(self.began, b"")
             self._since = self.began.stat().st_mtime
 
-    def tidy(self, pages: Iterable[str]) -> None:
-        """Forget what is oldest, once there is much more than this build used: these pages, notes since it began."""
+    def tidy(self, pages: Iterable[str], made: int = sys.maxsize) -> None:
+        """Forget what is oldest, once there is much more than this build used: these pages, notes since it began.
+
+        `made` is how many pages are new, if that is known. While they are few, a build leaves the looking to the next.
+        """
         kept = set(pages)
+        made += _number(self.new)
+        _appear(self.new, str(made).encode())
+        if made < len(kept) * FEW:
+            return
+        _appear(self.new, b"0")
         _forget(self.notes, lambda _, used: used >= self._since)
         _forget(self.pages, lambda name, _: name in kept)
 
     def page(self, digest: str) -> bytes | None:
         """Return a page as it was kept; one that has been changed since is forgotten."""
         try:
-            with open(self._page(digest), "rb") as file:  # noqa: PTH123  quicker than a Path
-                content = file.read()
+            content = _content(self._page(digest))
         except OSError:
             return None
         if sha256(content).hexdigest() == digest:
@@ -126,6 +151,28 @@ class Store:
     def _page(self, digest: str) -> str:
         """Return where a page is kept: words, for a build asks it of every page it has."""
         return f"{self._pages}{os.sep}{digest[:2]}{os.sep}{digest}"
+
+
+def _number(file: Path) -> int:
+    """Return the number a file holds; one larger than any where there is none."""
+    try:
+        return int(file.read_bytes())
+    except (OSError, ValueError):
+        return sys.maxsize
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123  quicker than a Path
+        return file.read()
+
+
+def _state(file: str | Path) -> tuple[int, ...]:
+    """Return what can be seen of a file, whatever other names it has; nothing where there is none."""
+    try:
+        status = os.stat(file)  # noqa: PTH116  quicker than a Path
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _check(key: str, body: bytes) -> bytes:

@@ -15,19 +15,21 @@ from pydantic import TypeAdapter
 from balise.cache import common_key, module_keys
 from balise.course import Course
 from balise.digests import bytes_of, digest
+from balise.local import LocalCourse
+from balise.plan import course_paths
 from balise.search import Records
-from balise.store import Store
+from balise.store import Kept, Store
 
 
 @dataclass(slots=True)
 class Unit:
-    """What the pages of a module in a locale came to: the digest of each by its address, and what else is known of it.
+    """What the pages of a module in a locale came to: each as it is kept, by its address, and what else is known of it.
 
     `raw` pages have holes for the contacts of a place; they are kept when a build fills them. `search` is by output.
     `shown` is what pages of the course as a whole show of it.
     """
 
-    pages: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Kept] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
     search: dict[str, Records] = field(default_factory=dict)
@@ -51,6 +53,15 @@ class Units:
     def recall(self, keys: dict[str, str]) -> dict[str, Unit]:
         """Return what is remembered under these keys, by the names they are under."""
         return dict(self.store.recall(keys, NOTE))
+
+    def paths(self, local: LocalCourse) -> list[str]:
+        """Return the addresses of the pages of the course as a whole; to work them out is to plan all of it."""
+        key = f"paths-{self.common.hex()}"
+        known: list[str] | None = self.store.read(key)
+        if known is None:
+            known = course_paths(local)
+            self.store.write(key, known)
+        return known
 
     def remember(self, key: str, unit: Unit) -> None:
         self.store.write(key, NOTE.dump_python(unit))

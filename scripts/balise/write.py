@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from balise.compiled import TEMPLATES, CompiledTemplates
 from balise.discovery import PACKAGE, gather
 
 COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -50,7 +51,9 @@ def add_page(config: MkDocsConfig, files: Files, path: str, template: str) -> No
 def theme(config_file: Path) -> Environment:
     """Return what renders the shells of mkdocs.yml's theme."""
     # Without plugins: there is one object of each in a process, and it would take these settings for its own.
-    return load_config(config_file=str(config_file), plugins=[]).theme.get_env()
+    env = load_config(config_file=str(config_file), plugins=[]).theme.get_env()
+    env.bytecode_cache = CompiledTemplates(config_file.parent / TEMPLATES)
+    return env
 
 
 def add_file(config: MkDocsConfig, files: Files, path: str, content: str) -> None:

@@ -16,8 +16,9 @@ A pupil who gives up at the second line has not been told where help is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from balise.checking import Finding, in_passage
 from balise.course import Course, Document, Passage
@@ -25,7 +26,8 @@ from balise.diagnostics import Severity
 from balise.fields import EASY
 from balise.load import Path_
 from balise.readers import learners_passages
-from balise.reading import FORMULAS, ease, level, tally
+from balise.reading import FORMULAS, Tally, ease, level, tally
+from balise.remembered import Pieces
 
 ID = "readability"
 SEVERITY = Severity.WARNING
@@ -37,10 +39,12 @@ def check(course: Course, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Yield activities and quizzes that are hard to read for their age."""
     for locale in course.scope:
         for document in course.modules.values() if locale in FORMULAS else ():
-            yield from _module(document, locale)
+            counted = Pieces(course.root, f"{document.name} {locale} tally", Tally, partial(tally, locale=locale))
+            yield from _module(document, locale, counted)
+            counted.keep()
 
 
-def _module(document: Document, locale: str) -> Iterator[Finding]:
+def _module(document: Document, locale: str, counted: Callable[[list[str]], Tally]) -> Iterator[Finding]:
     assert document.module  # noqa: S101
     needed = level(document.module.ages).ease[locale]
     texts: dict[Path_, list[str]] = {}
@@ -50,7 +54,7 @@ def _module(document: Document, locale: str) -> Iterator[Finding]:
             first.setdefault(place, passage)
             texts.setdefault(place, []).append(passage.text)
     for place, said in texts.items():
-        read = tally(said, locale)
+        read = counted(said)
         if read.words >= ENOUGH and (found := ease(read, locale)) < needed:
             text = f"reading ease {found:.0f}, where ages {document.module.ages} need {needed:.0f} or more"
             advice = f"shorten sentences ({read.words / read.sentences:.0f} words on average) and use shorter words"
