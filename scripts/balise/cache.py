@@ -38,7 +38,7 @@ def module_keys(course: Course, locale: str, common: bytes, slugs: Iterable[str]
         states = repr(course.states.get(slug)).encode()  # the facilitator's page shows them
         sizes = repr(document.sizes).encode()  # all that a page says of a picture's file
         others = sorted(course.modules.keys() & (everywhere | _mentioned(document)))
-        named = " ".join(_identity(course, other, locale) for other in others)
+        named = " ".join(identity(course, other, locale) for other in others)
         keys[slug] = digest([common, document.source.digest, catalog, states, sizes, named.encode()]).hex()
     return keys
 
@@ -65,7 +65,7 @@ def _mentioned(document: Document) -> set[str]:
     return {slug for scheme, _, slug in said if scheme == "module"}
 
 
-def _identity(course: Course, slug: str, locale: str) -> str:
+def identity(course: Course, slug: str, locale: str) -> str:
     """What other modules' pages may show of a module: a reference to it prints its title and leads to its code."""
     head = course.modules[slug].head
     title = None if locale == SOURCE_LOCALE else course.title(slug, locale)

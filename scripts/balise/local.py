@@ -98,6 +98,13 @@ class LocalCourse:
         bare.modules = Modules((), self._module)
         return bare
 
+    def sealed(self) -> LocalCourse:
+        """Return the course with modules nobody can read: what is made of it shows their names at most."""
+        known = copy(self)
+        known.course = replace(self.course, states={})
+        known.modules = Modules(self.course.modules, _unread)
+        return known
+
     def title(self, slug: str) -> str:
         """Return the title of a module."""
         title = self.course.modules[slug].head.title
@@ -216,6 +223,10 @@ class LocalCourse:
     @cached_property
     def emergency(self) -> tuple[Service, ...]:
         return self.services(self.settings.emergency)
+
+
+def _unread(slug: str) -> Module:
+    raise TypeError(f"{slug}: pages that show something of modules are made by an output that gathers it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,10 +177,23 @@ class Maker:
 
     def finish(self) -> Unit:
         """Make the pages of the course as a whole, and the search index, once all modules are there."""
-        rest = self._unit(self.site.course_pages({slug: unit.shown for slug, unit in self.units.items()}))
+        apart = self._pages_apart()
+        shown = {slug: unit.shown for slug, unit in self.units.items()}
+        rest = apart | self._unit(self.site.gathered_pages(shown, apart.shown))
         index = search_index(_in_order([*self.units.values(), rest]))
         rest.pages[SEARCH] = put(self.store, self.folder / SEARCH, index)
         return rest
+
+    def _pages_apart(self) -> Unit:
+        """Put the pages that show nothing of modules in place, made anew where that is needed."""
+        key = self.known.key_apart()
+        known = self.known.recall({COURSE: key}).get(COURSE)
+        if known and (placed := self._placed(COURSE, known)):
+            return placed
+        unit = self._unit(self.site.pages_apart())
+        unit.shown = self.site.art()
+        self.known.remember(key, unit)
+        return unit
 
     def _placed(self, slug: str, unit: Unit) -> Unit | None:
         """Put the pages of an earlier build in place, if all of them are still there."""

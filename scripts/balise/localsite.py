@@ -19,7 +19,7 @@ from balise.local_pages import LocalPages
 from balise.metadata import Metadata
 from balise.offers import offers
 from balise.pages import HOME, HandHtml, HandPage, hand_pages, page_html, page_words
-from balise.plan import Artifact, course_paths, handouts_of, plan_course, plan_module, shown_of
+from balise.plan import Artifact, course_paths, handouts_of, plan_apart, plan_gathered, plan_module, shown_of
 from balise.render import Renderer
 from balise.search import Records, records
 from balise.shell import PageFacts, Shell, facts_of
@@ -64,6 +64,7 @@ class LocalSite:
     def _look_anew(self) -> None:
         """Forget what was worked out of modules, to work it out when it is asked for."""
         self.renderer.offer(cache_of(partial(handouts_of, self.local)), cache_of(partial(offers, self.local)))
+        self._apart = cache_of(partial(plan_apart, self.local))
         self._planned = lru_cache(maxsize=1)(partial(plan_module, self.local))
 
     def artifact(self, path: str, slug: str) -> Artifact:
@@ -71,10 +72,11 @@ class LocalSite:
         return next(artifact for artifact in self._planned(slug) if artifact.path == path)
 
     def pages(self) -> Iterator[Made]:
-        """Yield each page: those of each module, those of the course, then those written by hand."""
+        """Yield each page: those of each module, then those of the course as a whole."""
         for slug in self.local.modules:
             yield from self.module_pages(slug)
-        yield from self.course_pages({slug: self.shown(slug) for slug in self.local.modules})
+        yield from self.pages_apart()
+        yield from self.gathered_pages({slug: self.shown(slug) for slug in self.local.modules}, self.art())
 
     def module_pages(self, slug: str) -> Iterator[Made]:
         """Yield the pages of a module."""
@@ -87,19 +89,34 @@ class LocalSite:
         card = self.renderer.fragment(CARD, card=module_card(self.local, slug, module), module=module, full=False)
         return {CARD: card, **shown_of(self.local, slug, self.renderer.fragment)}
 
-    def course_pages(self, shown: Mapping[str, Mapping[str, Any]]) -> Iterator[Made]:
-        """Yield the pages of the course as a whole, generated first, from what is shown there of each module."""
-        planned = plan_course(self.local, shown)
-        yield from map(self._made, planned)
-        art = {artifact.path: artifact.data.get("art", "") for artifact in planned}
-        art |= {page.path: page.art for page in self.hand}
+    def pages_apart(self) -> Iterator[Made]:
+        """Yield the pages that show nothing of modules but names: generated, then written by hand."""
+        yield from map(self._made, self._apart())
         for page in self.hand:
-            html = page_html(page, self.renderer)
-            cards = [Markup(found[CARD]) for found in shown.values()]  # noqa: S704  rendered
-            content = self._home(html, cards, art) if page.path == HOME else self._hand(page, html)
-            words = page_words(page, self.renderer.links.name)
-            facts = page.facts(html.sections)
-            yield Made(facts, content, [[facts.path, facts.title, facts.title, words]], "")
+            if page.path != HOME:
+                html = page_html(page, self.renderer)
+                yield self._written(page, html, self._hand(page, html))
+
+    def art(self) -> dict[str, str]:
+        """Return the name of the drawing of each page that shows nothing of modules, if it has one."""
+        found = {artifact.path: str(artifact.data.get("art", "")) for artifact in self._apart()}
+        return found | {page.path: page.art for page in self.hand}
+
+    def gathered_pages(self, shown: Mapping[str, Mapping[str, Any]], art: Mapping[str, str]) -> Iterator[Made]:
+        """Yield the pages made of what is `shown` there of each module; `art` is that of the others."""
+        planned = plan_gathered(self.local, shown)
+        yield from map(self._made, planned)
+        known = {artifact.path: artifact.data.get("art", "") for artifact in planned} | {**art}
+        cards = [Markup(found[CARD]) for found in shown.values()]  # noqa: S704  rendered
+        for page in self.hand:
+            if page.path == HOME:
+                html = page_html(page, self.renderer)
+                yield self._written(page, html, self._home(html, cards, known))
+
+    def _written(self, page: HandPage, html: HandHtml, content: str) -> Made:
+        facts = page.facts(html.sections)
+        words = page_words(page, self.renderer.links.name)
+        return Made(facts, content, [[facts.path, facts.title, facts.title, words]], "")
 
     def _made(self, artifact: Artifact) -> Made:
         return Made(facts_of(artifact), self.renderer.render(artifact), records(artifact), artifact.output)

@@ -96,7 +96,10 @@ class ModuleOutput(Protocol):
 
 
 class CourseOutput(Protocol):
-    """The face of an output that makes pages of the course as a whole, and shows nothing of its modules there."""
+    """The face of an output that makes pages of the course as a whole, and shows no more of modules than their names.
+
+    Its pages are remembered until one of these changes, or what all modules share.
+    """
 
     def plan(self, local: LocalCourse) -> Iterator[Artifact]:
         """Yield the artifacts of this output."""
@@ -135,17 +138,23 @@ def shown_of(local: LocalCourse, slug: str, render: Render) -> dict[str, Any]:
 
 
 def plan_course(local: LocalCourse, shown: Mapping[str, Mapping[str, Any]]) -> list[Artifact]:
-    """Return the artifacts of the course as a whole, outputs in name order.
+    """Return the artifacts of the course as a whole; `shown` is what `shown_of` returned of each module, by slug."""
+    return [*plan_apart(local), *plan_gathered(local, shown)]
 
-    `shown` is what `shown_of` returned of each module, by its slug.
-    """
+
+def plan_apart(local: LocalCourse) -> list[Artifact]:
+    """Return the artifacts that show nothing of modules but names, outputs in name order."""
+    sealed = local.sealed()
+    found = (cast(CourseOutput, output).plan(sealed) for _, output in _outputs("plan"))
+    return [artifact for some in found for artifact in some]
+
+
+def plan_gathered(local: LocalCourse, shown: Mapping[str, Mapping[str, Any]]) -> list[Artifact]:
+    """Return the artifacts that show something of every module, outputs in name order."""
     planned: list[Artifact] = []
-    for name, output in _outputs("gather", "plan"):
-        if "gather" in vars(output):
-            own = {slug: found[name] for slug, found in shown.items()}
-            planned += cast(GatheringOutput, output).gather(local, own)
-        else:
-            planned += cast(CourseOutput, output).plan(local)
+    for name, output in _outputs("gather"):
+        own = {slug: found[name] for slug, found in shown.items()}
+        planned += cast(GatheringOutput, output).gather(local, own)
     return planned
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from balise.cache import common_key, module_keys
-from balise.course import Course
-from balise.digests import bytes_of, digest
+from balise.cache import common_key, identity, module_keys
+from balise.course import SOURCE_LOCALE, Course
+from balise.digests import bytes_of, digest, tree
 from balise.local import LocalCourse
 from balise.plan import course_paths
 from balise.search import Records
@@ -27,6 +27,8 @@ class Unit:
 
     `raw` pages have holes for the contacts of a place; they are kept when a build fills them. `search` is by output.
     `shown` is what pages of the course as a whole show of it.
+
+    The pages of the course that show nothing of modules are one too; `shown` is their art.
     """
 
     pages: dict[str, Kept] = field(default_factory=dict)
@@ -34,6 +36,13 @@ class Unit:
     indexed: list[str] = field(default_factory=list)
     search: dict[str, Records] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
+
+    def __or__(self, other: Unit) -> Unit:
+        """Return both as one, but for what they show."""
+        search = {name: [*self.search.get(name, ()), *found] for name, found in other.search.items()}
+        return Unit(
+            self.pages | other.pages, self.raw | other.raw, [*self.indexed, *other.indexed], self.search | search
+        )
 
 
 NOTE: TypeAdapter[Unit] = TypeAdapter(Unit)
@@ -44,7 +53,7 @@ class Units:
 
     def __init__(self, store: Store, course: Course, locale: str, locales: tuple[str, ...], base: str) -> None:
         self.store, self.course, self.locale = store, course, locale
-        self.common = digest([common_key(course, locale), _shell(course, locales, base)])
+        self.common = digest([common_key(course, locale), _shell(course, locale, locales, base)])
 
     def keys(self, slugs: Iterable[str]) -> dict[str, str]:
         """Return the key of each of these modules."""
@@ -53,6 +62,13 @@ class Units:
     def recall(self, keys: dict[str, str]) -> dict[str, Unit]:
         """Return what is remembered under these keys, by the names they are under."""
         return dict(self.store.recall(keys, NOTE))
+
+    def key_apart(self) -> str:
+        """Return the key of the pages of the course that show nothing of modules but names."""
+        course = self.course
+        written = [tree(course.root / "content" / locale) for locale in (SOURCE_LOCALE, self.locale)]
+        named = (identity(course, slug, self.locale).encode() for slug in course.modules)
+        return digest([self.common, course.digest.encode(), f"{course.locales}".encode(), *written, *named]).hex()
 
     def paths(self, local: LocalCourse) -> list[str]:
         """Return the addresses of the pages of the course as a whole; to work them out is to plan all of it."""
@@ -67,10 +83,11 @@ class Units:
         self.store.write(key, NOTE.dump_python(unit))
 
 
-def _shell(course: Course, locales: tuple[str, ...], base: str) -> bytes:
+def _shell(course: Course, locale: str, locales: tuple[str, ...], base: str) -> bytes:
     """Hash what the shell around a page says of the site as a whole."""
     root = course.root
     written = sorted(page.name for page in (root / "content").glob("*/*.md"))
-    reviewed = [state.reviewed_by != "" for states in course.states.values() for state in states]
+    states = (state for own in course.states.values() for state in own if state.locale == locale)
+    reviewed = [state.reviewed_by != "" for state in states]
     filled = bool(course.place or course.places)
     return digest([bytes_of(root / "mkdocs.yml"), f"{locales} {base} {written} {all(reviewed)} {filled}".encode()])

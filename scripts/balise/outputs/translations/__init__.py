@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass
+from typing import Any
 
 from balise.catalogs import State
 from balise.course import SHARED
 from balise.local import LocalCourse, LocaleName, locale_names
 from balise.messages import message
-from balise.plan import Artifact, SearchEntry, Section
+from balise.model import Module
+from balise.plan import Artifact, Render, SearchEntry, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,16 @@ class Language:
         return f"l-{self.name.tag}"
 
 
-def plan(local: LocalCourse) -> Iterator[Artifact]:
+def of_module(local: LocalCourse, slug: str, module: Module, render: Render) -> dict[str, Any]:  # noqa: ARG001
+    """Return how far a module is in each language."""
+    return {state.locale: astuple(state) for state in local.course.states.get(slug, ())}
+
+
+def gather(local: LocalCourse, shown: Mapping[str, Any]) -> Iterator[Artifact]:
     """Yield the page of translations."""
     title = local.message(message("Traductions"))
     source, *names = locale_names(local.course.locales)
-    languages = [_language(local, name) for name in names if local.course.states]
+    languages = [_language(local, name, shown) for name in names if local.course.states]
     text = local.message(message("Où en est chaque langue, qui l'a relue, comment aider"))
     yield Artifact(
         path="translations.html",
@@ -55,13 +62,15 @@ def plan(local: LocalCourse) -> Iterator[Artifact]:
     )
 
 
-def _language(local: LocalCourse, name: LocaleName) -> Language:
-    found = {key: state for key, states in local.course.states.items() for state in states if state.locale == name.tag}
+def _language(local: LocalCourse, name: LocaleName, shown: Mapping[str, Any]) -> Language:
+    words, shared = (
+        next(state for state in local.course.states[of] if state.locale == name.tag) for of in ("", SHARED)
+    )
     rows = [
-        Row(local.message(message("Les mots de l'interface : boutons, menus, titres")), found[""]),
-        Row(local.message(message("Les registres : lois, services, glossaire, programmes")), found[SHARED]),
+        Row(local.message(message("Les mots de l'interface : boutons, menus, titres")), words),
+        Row(local.message(message("Les registres : lois, services, glossaire, programmes")), shared),
     ]
-    rows += [Row(local.title(slug), found[slug], f"teach/{slug}.html") for slug in local.modules]
+    rows += [Row(local.title(slug), State(*own[name.tag]), f"teach/{slug}.html") for slug, own in shown.items()]
     states = [row.state for row in rows]
     translated, fuzzy, missing = (
         sum(getattr(state, count) for state in states) for count in ("translated", "fuzzy", "missing")
