@@ -12,8 +12,11 @@ import pytest
 
 from balise import unchanged
 from balise.cache import common_key, module_keys
+from balise.catalogs import State
 from balise.changeover import Changeover
 from balise.course import Course
+from balise.store import memory
+from balise.units import Units
 from builders import MODULE, SHARED, course_of, workspace
 
 DAY = date(2026, 11, 22)
@@ -184,6 +187,18 @@ def test_what_is_remembered_is_of_files_as_they_were_read(name: str, root: Path)
     (root / name).write_text((root / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert keys_of(course) == keys
     assert keys_of(course_of(root)) != keys
+
+
+def test_a_language_all_of_which_is_reviewed_at_last_says_so_on_every_page(root: Path) -> None:
+    """Another language that nobody has reviewed yet changes nothing in that."""
+    course = course_of(root)
+
+    def keys(reviewed_by: str) -> dict[str, str]:
+        words = (State("", "en", 1, 0, 0, reviewed_by), State("", "es", 1, 0, 0, ""))
+        course.states = {"": words, "tiny": (State("tiny", "en", 1, 0, 0, "Ana"), State("tiny", "es", 1, 0, 0, ""))}
+        return Units(memory(root), course, "en", ("fr", "en", "es"), "").keys(course.modules)
+
+    assert keys("") != keys("Ana")
 
 
 def keys_of(course: Course) -> dict[str, str]:

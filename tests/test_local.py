@@ -79,6 +79,14 @@ def test_an_emergency_comes_in_the_order_of_the_course(tiny: Path) -> None:
     assert local_of(tiny).minors_rule.id == "fr.minors"
 
 
+def test_a_page_that_is_not_made_of_modules_cannot_read_one(tiny: Path) -> None:
+    """It would be remembered though a module has changed."""
+    sealed = local_of(tiny).sealed()
+    assert (list(sealed.modules), sealed.title("tiny")) == (["tiny"], "Une séance")
+    with pytest.raises(TypeError, match="made by an output that gathers it"):
+        sealed.modules["tiny"]
+
+
 def test_a_locale_is_reviewed_when_all_its_catalogs_are(tmp_path: Path, interface: Path) -> None:
     names = (f"{SHARED}/locales/en.po", "modules/tiny/locales/en.po")
     signed = {name: po("en", {"title": ("x", "y")}, reviewed_by="Ana") for name in names}

@@ -4,8 +4,9 @@
     modules/_shared/*.yaml ────┘
 
 `read.py` loads and validates. `examination.py` checks, a few modules at a time on every core, in every locale at once.
-`locale_build.py` makes the pages, a few modules of a locale at a time. Each stage takes what cannot have changed since
-an earlier build from `store.py`. The stages that follow one another here are those of a build without pages.
+`locale_build.py` makes the pages, a few modules of a locale at a time, each with a `maker.py`. Each stage takes what
+cannot have changed since an earlier build from `store.py`. The stages that follow one another here are those of a build
+without pages.
 """
 
 from __future__ import annotations

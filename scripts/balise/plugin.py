@@ -28,6 +28,7 @@ from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.examination import examine, report_of
 from balise.garbage import seldom
+from balise.maker import Order
 from balise.progress import counter
 from balise.read import Shelf, read_course
 from balise.serving import Desk, Native, Stamps, is_told, stamps
@@ -162,7 +163,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         built = Path(config.site_dir)
         (built / "sitemap.xml").unlink(missing_ok=True)
         made = []
-        order = locale_build.Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
+        order = Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
         makers = locale_build.Makers(order)
         for one in locale_build.build_locales(makers, workers, counter("Made")):
             made.append(one)

@@ -22,7 +22,7 @@ from balise.parallel import each
 from balise.printing import TypesettingError, has_begun
 from balise.proof import Publisher
 from balise.sheet import Sheet, forms, is_ready, plan_sheets
-from balise.store import Store
+from balise.store import Kept, Store
 from balise.variants import Paper
 from balise.write import write_bytes
 
@@ -140,7 +140,7 @@ class Press:
         """Put a sheet of the memory where it belongs. Return whether it was there and whole."""
         known = self.memory.read(_note(name))
         if not known or not self.own:
-            return bool(known) and self.memory.place(known, to)
+            return bool(known) and self.memory.place(Kept(known), to) is not None
         content = self.memory.page(known)
         if content is not None:
             write_bytes(to, content)

@@ -24,7 +24,8 @@ from watchdog.observers import Observer
 from balise.course import SHARED, Course
 from balise.diagnostics import Report, Severity
 from balise.examination import Examined, Examiner, report_of
-from balise.locale_build import Maker, Makers, Order
+from balise.locale_build import Makers
+from balise.maker import Maker, Order
 from balise.read import read_module
 from balise.unchanged import input_files, seen_of
 

@@ -38,7 +38,7 @@ class Kept(NamedTuple):
     """A page that is kept: the digest of its bytes, and what could be seen of its file once it was whole."""
 
     digest: str
-    state: tuple[int, ...]
+    state: tuple[int, ...] = ()
 
 
 class Store:
@@ -97,24 +97,25 @@ class Store:
             _appear(Path(self._page(digest)), content)
         return digest
 
-    def place(self, digest: str, target: str | Path, state: tuple[int, ...] = ()) -> bool:
-        """Put a page where it is wanted. Return whether it was here and whole.
+    def place(self, known: Kept, target: str | Path) -> Kept | None:
+        """Put a page where it is wanted, and return it as it is kept now; nothing if it is not here whole.
 
-        One whose file still is in the `state` it was kept in is whole, and not read again: whoever writes to a file
-        changes its time.
+        One whose file still is in the state it was in is whole, and not read again: whoever writes to a file changes
+        its time.
         """
-        page = self._page(digest)
-        if not (state and _state(page) == state) and self.page(digest) is None:
-            return False
+        page = self._page(known.digest)
+        state = _state(page)
+        if (not state or state != known.state) and self.page(known.digest) is None:
+            return None
         try:
             os.link(page, target)
         except OSError:  # there is no such folder yet, or something has that name
-            content = self.page(digest)
+            content = self.page(known.digest)
             if content is None:
-                return False
+                return None
             Path(target).parent.mkdir(parents=True, exist_ok=True)
             _link(page, Path(target), content)
-        return True
+        return Kept(known.digest, state)
 
     def begin(self) -> None:
         """Mark the beginning of a build: what is used from here on is used by it."""

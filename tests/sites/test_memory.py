@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from balise.building import run
+from balise.store import Store
 from builders import TODAY
 from built import differing
 from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, rewritten, twin, undo
@@ -110,6 +112,30 @@ def test_a_page_edited_by_hand_in_the_site_is_made_right_again(own: Path, right:
     change(own)
     build(own)
     assert differing(own / "site", right) == []
+
+
+def test_a_page_put_in_the_place_of_another_is_not_believed(root: Path, own: Path) -> None:
+    """An archive gives files back the times they had."""
+    build(own)  # what was copied is known from now on
+    for page in (own / ".cache/balise/memory/pages").rglob("*"):
+        if page.is_file():
+            other = page.with_name("other")
+            other.write_bytes(page.read_bytes().replace(b"e", b"a", 40))
+            shutil.copystat(page, other)
+            other.replace(page)
+    build(own)
+    assert differing(own / "site", root / "site") == []
+
+
+def test_what_has_not_changed_is_not_even_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(own)
+    read: set[str] = set()
+    page = Store.page
+    monkeypatch.setattr(Store, "page", lambda store, digest: read.add(digest) or page(store, digest))
+    build(own)
+    lessons = {sha256(file.read_bytes()).hexdigest() for file in (own / "site").glob("*/learn/**/*.html")}
+    assert len(lessons) > 9
+    assert not read & lessons
 
 
 def test_a_page_edited_by_hand_is_not_kept_for_another_day(root: Path, own: Path) -> None:
