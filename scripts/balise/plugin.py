@@ -81,7 +81,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course; an error stops here. The new site is made aside: the old one stays whole meanwhile."""
         config.theme.static_templates = set()
-        config.theme.dirs = [config.theme.custom_dir or ""]  # all that is used: Material has twelve thousand files more
+        config.theme.dirs = config.theme.dirs[:1]  # ours is all that is used: Material has twelve thousand files
         config.nav = []
         self.base = "" if self.serving else config.site_url or ""  # while writing, there is no public address
         root = Path(config.config_file_path).parent
@@ -235,6 +235,5 @@ def _styles(files: Files) -> list[str]:
 
 
 def _is_asset(uri: str) -> bool:
-    """Keep our own assets, but for the styles that go into one file; nothing of Material's is used."""
-    theirs = ("assets/stylesheets/", "assets/javascripts/", "assets/images/favicon")
-    return uri.startswith("assets/") and not uri.startswith(theirs) and uri not in STYLES
+    """Keep assets, but for the styles that go into one file."""
+    return uri.startswith("assets/") and uri not in STYLES

@@ -46,6 +46,7 @@ class Unit:
 
 
 NOTE: TypeAdapter[Unit] = TypeAdapter(Unit)
+PATHS: TypeAdapter[list[str]] = TypeAdapter(list[str])
 
 
 class Units:
@@ -73,11 +74,11 @@ class Units:
     def paths(self, local: LocalCourse) -> list[str]:
         """Return the addresses of the pages of the course as a whole; to work them out is to plan all of it."""
         key = f"paths-{self.common.hex()}"
-        known: list[str] | None = self.store.read(key)
-        if known is None:
-            known = course_paths(local)
-            self.store.write(key, known)
-        return known
+        for _, known in self.store.recall({key: key}, PATHS):
+            return known
+        found = course_paths(local)
+        self.store.write(key, found)
+        return found
 
     def remember(self, key: str, unit: Unit) -> None:
         self.store.write(key, NOTE.dump_python(unit))
