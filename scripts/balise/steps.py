@@ -37,7 +37,7 @@ class Step:
     @property
     def first(self) -> bool:
         """Whether it begins an activity or a quiz, rather than going on with it."""
-        return not self.quiz or self.quiz.items[0].number == 1
+        return not self.quiz or self.quiz.first
 
     def path(self, module: Module, ending: str = ".html") -> str:
         """Return its address, under the folder of its locale."""

@@ -55,6 +55,11 @@ class QuizView:
     items: tuple[ItemView, ...]
 
     @property
+    def first(self) -> bool:
+        """Whether it begins with the first question, rather than going on."""
+        return self.items[0].number == 1
+
+    @property
     def scored(self) -> int:
         return sum(view.interaction.scored for view in self.items)
 
