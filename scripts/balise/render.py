@@ -125,12 +125,17 @@ class Renderer:
 
     def _text(self, value: str) -> Markup:
         if isinstance(value, Untranslated):
-            html = f'<span {FALLEN_BACK} class="bl-untranslated">{self._words(value, SOURCE_LOCALE)}</span>'
+            html = self._fallen_back(self._words(value, SOURCE_LOCALE), "i")
         elif isinstance(value, Message):
             html = self._message(self.local.message(value, adults=self._adults))
         else:
             html = self._words(value, self.local.locale)
         return Markup(html)  # noqa: S704  escaped by _words
+
+    def _fallen_back(self, html: str, tag: str) -> str:
+        """Return what is still in the source locale, marked as such. A page may hold a hundred: no word more."""
+        direction = ' dir="ltr"' if self._isolated else ""
+        return f'<{tag} lang="{SOURCE_LOCALE}"{direction}>{html}</{tag}>'
 
     def _message(self, said: str) -> str:
         if isinstance(said, Untranslated):
@@ -160,7 +165,7 @@ class Renderer:
             language = SOURCE_LOCALE if isinstance(value, Untranslated) else self.local.locale
             html, tag = self._blocks(str(value), language, inline=inline)
             if isinstance(value, Untranslated):
-                html = f'<{tag} {FALLEN_BACK} class="bl-untranslated">{html}</{tag}>'
+                html = self._fallen_back(html, tag)
             if len(self._memo) > REMEMBERED:
                 self._memo.clear()
             found = self._memo[key] = Markup(html)  # noqa: S704  every word came through _words
@@ -170,10 +175,10 @@ class Renderer:
         """Return a text as HTML, and the name of an element that may hold it."""
         if PLAIN.fullmatch(value):
             words = self._words(value, language)
-            return (words, "span") if inline else (f"<p>{words}</p>", "div")
+            return (words, "i") if inline else (f"<p>{words}</p>", "div")
         nodes = parse(value)
         if inline and len(nodes) == 1 and nodes[0].kind == "paragraph":
-            return self._nodes(nodes[0].children, language), "span"
+            return self._nodes(nodes[0].children, language), "i"
         return self._nodes(nodes, language), "div"
 
     def _nodes(self, nodes: tuple[Node, ...], language: str) -> str:
