@@ -89,6 +89,14 @@ def facts_of(artifact: Artifact) -> PageFacts:
     )
 
 
+def _way(here: str, there: str, root: str) -> str:
+    """Return the way from a page to another: short where they share a folder, as the steps of a module do."""
+    folder = here.rpartition("/")[0] + "/"
+    if there.startswith(folder):
+        return there.removeprefix(folder)
+    return root + there if there else ""
+
+
 class Shell:
     """Makes the `bl` of every page of one locale. `paths` are the pages there are: menus lead nowhere else."""
 
@@ -150,7 +158,7 @@ class Shell:
 
     def _section(self, one: Section, page: PageFacts, root: str) -> dict[str, Any]:
         title = Untranslated(one.title) if page.fallback else one.title
-        href = (root + one.path if one.path else "") + (f"#{one.anchor}" if one.anchor else "")
+        href = _way(page.path, one.path, root) + (f"#{one.anchor}" if one.anchor else "")
         return {"href": href, "title": self.shown(title), "current": one.path == page.path}
 
     def _nav(self, pages: tuple[tuple[str, Message], ...], root: str, current: str) -> list[dict[str, Any]]:
