@@ -73,10 +73,12 @@ class Metadata:
         site = self._set(self.local.settings.title)
         title = self._set(page.tab_title or page.title)
         description = self._set(self._description(page))
-        tags = (self.local.locale, *(tag for tag in self.tags if tag != self.local.locale))
+        indexed = is_indexed(page)
+        others = (tag for tag in self.tags if tag != self.local.locale and indexed)
+        tags = (self.local.locale, *others)
         return Head(
             description,
-            is_indexed(page),
+            indexed,
             here,
             self._alternates(page.path),
             tuple(_properties(title, description, site, here, tags)),

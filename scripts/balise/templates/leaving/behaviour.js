@@ -7,12 +7,18 @@
   var root = document.documentElement;
   var link = document.querySelector('.bl-leave[data-bl-leave]');
   if (!link || root.classList.contains('bl-project')) { return; }
-  var lights = link.querySelector('.bl-leave__lights');
+  var lights = document.createElement('span');
   var said = document.querySelector('[data-bl-leave-said]');
   var title = document.title;
   var pressed = 0;
   var alone = false;
   var waiting = 0;
+
+  lights.className = 'bl-leave__lights';
+  lights.setAttribute('aria-hidden', 'true');
+  for (var n = 0; n < TIMES; n += 1) { lights.appendChild(document.createElement('i')); }
+  link.appendChild(lights);
+  show();
 
   function show() {
     lights.hidden = !pressed;

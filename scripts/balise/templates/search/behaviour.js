@@ -228,7 +228,7 @@
     });
     box.addEventListener('click', function (event) {
       var target = event.target;
-      if (target === box || target.closest('[data-bl-search-close], [data-bl-search-results] a')) { box.close(); }
+      if (target === box || target.closest('button, [data-bl-search-results] a')) { box.close(); }
     });
   }
 
