@@ -79,6 +79,34 @@ def test_a_quiz_a_lesson_asks_is_asked_there_and_nowhere_else(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize(("count", "parts"), [(7, [""]), (8, ["les services", "les situations"])])
+def test_a_map_with_many_situations_has_them_on_a_page_of_their_own(
+    count: int, parts: list[str], tmp_path: Path
+) -> None:
+    situation = {"id": "s", "text": "Que faire ?", "best": "fr.17", "why": "C'est un danger."}
+    chart = {
+        "id": "chart",
+        "type": "services_map",
+        "title": "La carte",
+        "duration": 10,
+        "intro": "Voici des services.",
+        "services": ["fr.17", "fr.3018"],
+        "situations": [{**situation, "id": f"s{number}"} for number in range(count)],
+        "facilitator": {"steps": ["Lire."]},
+    }
+    module = edited(minimal_module(), "lessons/0/activities/0", chart)
+    root = workspace(tmp_path, {MODULE: module})
+    local = local_of(root)
+    found = [step for step in steps_of(local, local.modules["tiny"]) if step.activity]
+    assert [step.part(local) for step in found] == parts
+    assert [step.first for step in found] == [True, False][: len(parts)]
+    pages = pages_of(root)
+    shown = [tree_of(pages[f"learn/t1/{step.number}.html"]) for step in found]
+    assert [len(tree.xpath("//*[@class='bl-map']/li")) for tree in shown] == [2, 0][: len(parts)]
+    assert sum(len(tree.xpath("//*[contains(@class, 'bl-situations')]/li")) for tree in shown) == count
+    assert ["Voici des services." in words(tree.text_content()) for tree in shown] == [True, False][: len(parts)]
+
+
 def test_an_assessment_has_no_page_for_learners(tmp_path: Path) -> None:
     assert [step.title for step in steps(tmp_path, edited(asked(2), "quizzes/0/use", "assessment"))] == ["Parler"]
 
@@ -111,7 +139,7 @@ def test_the_first_page_leads_to_every_step_lesson_by_lesson(tmp_path: Path) -> 
     (listed,) = tree.xpath("//section[@id='steps']")
     assert [words(one.text_content()) for one in listed.iter("h3")] == ["La séance", "Encore"]
     lists = [[link.get("href") for link in one.iter("a")] for one in listed.iter("ol")]
-    assert lists == [["../learn/t1/1.html"], ["../learn/t1/2.html", "../learn/t1/3.html"]]
+    assert lists == [["t1/1.html"], ["t1/2.html", "t1/3.html"]]
     assert words(listed.xpath("string(.//ol[2]/li[2])")) == "On répond questions 3 et 4"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from balise.fields import ADULTS, Markdown, Minutes, Name, Part, PictureFile, Slug, Text
 from balise.interactions import Interaction
+from balise.messages import Message
 
 
 class LikelyAnswer(Part):
@@ -79,6 +80,13 @@ class Activity(Part):
     """`true` when it can be led in an amphitheatre: nobody has to speak of themselves, no small groups."""
     facilitator: Annotated[FacilitatorNotes, ADULTS]
     """How to lead it."""
+
+    def pages(self) -> tuple[tuple[Message, Self], ...]:
+        """Return what each of its pages holds, with what it is called; nothing where one page does for all of it.
+
+        Addresses are shared by all languages: what is cut must not depend on how long a text is in one of them.
+        """
+        return ()
 
 
 class Item(Part):

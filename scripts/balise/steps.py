@@ -1,7 +1,7 @@
 """The steps of a module, one page each: learners do one thing at a time, on a page that weighs little.
 
-An activity is a step. A quiz is as many as its length asks for: nobody answers twelve questions in a row. Addresses are
-numbers: the history of a browser must not tell what somebody was reading.
+An activity is a step, or says which it is cut into. A quiz is as many as its length asks for: nobody answers twelve
+questions in a row. Addresses are numbers: the history of a browser must not tell what somebody was reading.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from balise.activities.quiz import QuizActivity
 from balise.local import LocalCourse
 from balise.messages import message
 from balise.model import Module
-from balise.views import ActivityView, QuizView, activity_views, quiz_view
+from balise.views import ActivityView, QuizView, activity_view, activity_views, quiz_view
 
 SERIES = 3
 """How many questions are asked on one page, at most."""
@@ -25,7 +25,8 @@ TWO, QUESTIONS = message("questions {first} et {last}"), message("questions {fir
 class Step:
     """One page of a module, for learners: its `number` from 1, the place of its `lesson` from 0.
 
-    `activity` is missing where a quiz comes after every lesson; `quiz` holds the questions of this page alone.
+    `activity` is missing where a quiz comes after every lesson; it and `quiz` hold what is on this page alone. `held`
+    says what that is, where an activity has several pages, and `first` whether this page begins it, or its quiz.
     """
 
     number: int
@@ -33,18 +34,17 @@ class Step:
     lesson: int
     activity: ActivityView | None = None
     quiz: QuizView | None = None
-
-    @property
-    def first(self) -> bool:
-        """Whether it begins an activity or a quiz, rather than going on with it."""
-        return not self.quiz or self.quiz.first
+    held: str = ""
+    first: bool = True
 
     def path(self, module: Module, ending: str = ".html") -> str:
         """Return its address, under the folder of its locale."""
         return f"learn/{module.code}/{self.number}{ending}"
 
     def part(self, local: LocalCourse) -> str:
-        """Return which questions of a quiz are asked here; nothing where all of them are."""
+        """Return what is on this page, or which questions are asked; nothing where it is all there is."""
+        if self.held:
+            return local.message(self.held)
         if not self.quiz or len(self.quiz.items) == len(self.quiz.quiz.items):
             return ""
         items = self.quiz.items
@@ -64,7 +64,18 @@ def _of_lessons(local: LocalCourse, module: Module) -> Iterator[Step]:
             if view.quiz and view.quiz.quiz.use == "practice":
                 yield from _series(replace(step, quiz=view.quiz))
             else:
-                yield step
+                yield from _pages(local, module, step)
+
+
+def _pages(local: LocalCourse, module: Module, whole: Step) -> Iterator[Step]:
+    """Cut an activity into the pages it says it has."""
+    assert whole.activity  # noqa: S101  the caller made it
+    pages = whole.activity.activity.pages()
+    if not pages:
+        yield whole
+    for place, (name, activity) in enumerate(pages):
+        view = activity_view(local, module, activity, whole.activity.start)
+        yield replace(whole, activity=view, held=name, first=not place)
 
 
 def _of_quizzes(module: Module) -> Iterator[Step]:
@@ -85,5 +96,5 @@ def _series(whole: Step) -> Iterator[Step]:
         end = start + size + (part < longer)
         asked = replace(whole.quiz, items=items[start:end])
         activity = replace(whole.activity, quiz=asked) if whole.activity else None
-        yield replace(whole, activity=activity, quiz=asked)
+        yield replace(whole, activity=activity, quiz=asked, first=asked.first)
         start = end

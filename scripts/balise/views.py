@@ -158,21 +158,21 @@ def picture_view(local: LocalCourse, module: Module, picture: Picture) -> Pictur
 
 def activity_views(local: LocalCourse, module: Module, lesson: Lesson) -> tuple[ActivityView, ...]:
     """Prepare the activities of a lesson, each with the registry entries it points to."""
-    views = []
-    start = 0
+    starts = accumulate((activity.duration for activity in lesson.activities), initial=0)
+    pairs = zip(starts, lesson.activities, strict=False)
+    return tuple(activity_view(local, module, activity, start) for start, activity in pairs)
+
+
+def activity_view(local: LocalCourse, module: Module, activity: Activity, start: int) -> ActivityView:
+    """Prepare an activity, or what one of its pages holds."""
     types = kinds()
-    quizzes = {quiz.id: quiz for quiz in module.quizzes}
-    for activity in lesson.activities:
-        refers = {
-            name: local.registry.pick(types[scheme], getattr(activity, name))
-            for name, scheme in activity.refers.items()
-        }
-        quiz = None
-        if isinstance(activity, QuizActivity):
-            found = quizzes[activity.quiz]
-            quiz = quiz_view(found, reveal=found.use == "practice")
-        kind = str(getattr(activity, "type", ""))
-        picture = picture_view(local, module, activity.picture) if activity.picture else None
-        views.append(ActivityView(activity, kind, start, refers, quiz, picture))
-        start += activity.duration
-    return tuple(views)
+    refers = {
+        name: local.registry.pick(types[scheme], getattr(activity, name)) for name, scheme in activity.refers.items()
+    }
+    quiz = None
+    if isinstance(activity, QuizActivity):
+        found = next(one for one in module.quizzes if one.id == activity.quiz)
+        quiz = quiz_view(found, reveal=found.use == "practice")
+    kind = str(getattr(activity, "type", ""))
+    picture = picture_view(local, module, activity.picture) if activity.picture else None
+    return ActivityView(activity, kind, start, refers, quiz, picture)

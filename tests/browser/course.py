@@ -12,6 +12,7 @@ import yaml
 
 PROJECT = Path(__file__).parent.parent.parent
 SERIES = 3  # questions on a page, at most
+SITUATIONS = 7  # situations below a map of services, at most
 
 
 @cache
@@ -24,9 +25,9 @@ def modules() -> dict[str, dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Step:
-    """A page of a module for learners, by its `number`: an activity, or a few questions of a practice quiz.
+    """A page of a module for learners, by its `number`: an activity or part of one, or questions of a quiz.
 
-    `part` is its place among the pages of one quiz, from 1, and `parts` how many there are.
+    `part` is its place among the pages of one activity or quiz, from 1, and `parts` how many there are.
     """
 
     module: str
@@ -71,16 +72,27 @@ def steps(code: str) -> list[Step]:
     found: list[Step] = []
     for one in activities:
         step = Step(code, 0, one["id"], one["title"], one["type"])
-        found += _series(step, practice[one["quiz"]]) if one.get("quiz") in practice else [step]
+        found += _series(step, practice[one["quiz"]]) if one.get("quiz") in practice else _parts(step, one)
     for name, quiz in practice.items():
         if name not in asked:
             found += _series(Step(code, 0, name, quiz["title"]), quiz)
     return [replace(step, number=number) for number, step in enumerate(found, 1)]
 
 
+def pages_of(code: str, activity: dict[str, Any]) -> list[str]:
+    """Return the pages of an activity of a module, in order."""
+    return [step.path for step in steps(code) if step.activity and step.id == activity["id"]]
+
+
 def page_of(code: str, activity: dict[str, Any]) -> str:
     """Return the page an activity of a module begins on."""
-    return next(step.path for step in steps(code) if step.activity and step.id == activity["id"])
+    return pages_of(code, activity)[0]
+
+
+def _parts(step: Step, activity: dict[str, Any]) -> list[Step]:
+    """Return the pages of an activity: services, then what to ask them for, where there is much of it."""
+    parts = 2 if len(activity.get("situations", ())) > SITUATIONS else 1
+    return [replace(step, part=part, parts=parts) for part in range(1, parts + 1)]
 
 
 def _series(step: Step, quiz: dict[str, Any]) -> Iterator[Step]:

@@ -11,15 +11,16 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 # What one reads or cuts out in one go, and what is nothing without what follows it.
-UNITS = """.bl-node, .bl-sort__card, .bl-sort__categories, .bl-map__service, .bl-brief__law, .bl-quiz__items > li,
-.bl-ticket, .bl-plan, .bl-points, .bl-note, .bl-people__one, .bl-chat__person, .bl-role, .bl-prompts > li, tr,
-.bl-likely > div, .bl-key__items > li, .bl-say, .bl-notes__watch, .bl-plan-table, .bl-service, .bl-help, .bl-law,
-.bl-entry, .bl-danger, .bl-module-card, .bl-door, .bl-terms > div"""
+UNITS = """.bl-chat > section, .bl-sort__cards > li, .bl-sort__categories, .bl-map > li, .bl-brief__law,
+.bl-quiz__items > li, .bl-ticket, .bl-plan, .bl-points, .bl-note, .bl-people__one, .bl-chat__person, .bl-role,
+.bl-prompts > li, tr, .bl-likely > div, .bl-key__items > li, .bl-say, .bl-notes__watch, .bl-plan-table, .bl-service,
+.bl-help, .bl-law, .bl-entry, .bl-danger, .bl-module-card, .bl-door, .bl-terms > div"""
 TITLES = "h1, h2, h3, h4, .bl-label, legend, caption, summary"
 
 # A browser writes in the file where each place that is linked to has come: both ends of a unit are made such places.
 _MARK = """([units, titles]) => {
-  const main = document.querySelector("main"), hidden = ".bl-visually-hidden, select, textarea", texts = [], kept = [];
+  const main = document.querySelector("main"), texts = [], kept = [];
+  const hidden = ".bl-visually-hidden, select, textarea, .bl-chat p + p > b";
   const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const node = walk.currentNode, box = node.parentElement;

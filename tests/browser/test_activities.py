@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.course import Step, page_of, steps, telling
+from browser.course import Step, page_of, pages_of, steps, telling
 from browser.support import activities, answer, asked, check, choose, exactly, like, ways
 
 CHATS = [(code, chat) for code, chat in activities("branching_chat") if code in telling()]
@@ -19,6 +19,7 @@ STORES = """async () => ({
   caches: location.protocol !== "file:" ? (await caches.keys()).length : 0,
   workers: location.protocol !== "file:" ? (await navigator.serviceWorker.getRegistrations()).length : 0,
 })"""
+NODE = ".bl-chat > section"
 TURN = ".bl-chat__turn[role=group]"
 NOTHING = {"local": 0, "session": 0, "cookie": "", "databases": 0, "caches": 0, "workers": 0}
 
@@ -81,7 +82,7 @@ def test_a_choice_can_be_taken_back(page: Page, base: str) -> None:
 def test_with_a_script_only_the_conversation_shows(page: Page, base: str) -> None:
     here = open_activity(page, base, *FIRST_CHAT)
     expect(here.get_by_role("log")).to_be_visible()
-    expect(here.locator("[data-node]:visible")).to_have_count(0)
+    expect(here.locator(NODE).locator("visible=true")).to_have_count(0)
     expect(here.locator(".bl-chat__how")).to_be_hidden()
 
 
@@ -102,18 +103,19 @@ def test_without_a_script_a_conversation_is_a_game_book(
     plain: Page, base: str, code: str, chat: dict[str, Any]
 ) -> None:
     here = open_activity(plain, base, code, chat)
-    sections = here.locator("[data-node]")
+    sections = here.locator(NODE)
     expect(sections).to_have_count(len(chat["nodes"]))
     assert all(one.is_visible() for one in sections.all())
-    numbers = [re.sub(r"\D", "", text) for text in here.locator(".bl-node__number").all_inner_texts()]
+    numbers = [re.sub(r"\D", "", text) for text in sections.locator("h2").all_inner_texts()]
     assert numbers == [str(place) for place in range(1, len(chat["nodes"]) + 1)]
     number_of = dict(zip([node["id"] for node in chat["nodes"]], numbers, strict=True))
     written = [reply for node in chat["nodes"] for reply in node.get("replies", [])]
-    links = here.locator("[data-node] a[href^='#n-'][data-to]").all()
+    links = here.locator(f"{NODE} > ul a[href^='#']").all()
     assert len(links) == len(written)
     for link, reply in zip(links, written, strict=True):
         href = link.get_attribute("href") or ""
-        assert sections.and_(plain.locator(href)).get_attribute("data-node") == reply["to"]
+        led = sections.and_(plain.locator(href)).locator("h2").inner_text()
+        assert re.sub(r"\D", "", led) == number_of[reply["to"]]
         assert re.search(r"(\d+)\s*$", link.inner_text())[1] == number_of[reply["to"]]  # type: ignore[index]
     links[0].click()
     expect(plain.locator(links[0].get_attribute("href") or "")).to_be_in_viewport()
@@ -175,7 +177,8 @@ def test_a_plan_is_never_kept(page: Page, base: str) -> None:
 
 def test_a_situation_unfolds_the_service_to_turn_to(plain: Page, base: str) -> None:
     code, chart = activities("services_map")[0]
-    here = open_activity(plain, base, code, chart)
+    plain.goto(f"{base}/fr/{pages_of(code, chart)[-1]}")
+    here = plain.locator(f"#a-{chart['id']}")
     situations = here.locator(".bl-situations > li")
     expect(situations).to_have_count(len(chart["situations"]))
     for place, situation in enumerate(chart["situations"]):

@@ -56,7 +56,7 @@ def test_a_step_prints_its_questions_without_the_answers(
                 answer(one.on(page), one.item)
                 check(one.on(page))
         page.emulate_media(media="print")
-        expect(visible(page, "button, [data-bl-answer], [data-bl-result], .bl-mark, .bl-sort__why")).to_have_count(0)
+        expect(visible(page, "button, [data-bl-answer], [data-bl-result], .bl-mark, .bl-sort details")).to_have_count(0)
         for one in here:
             expect(one.on(page).locator("legend")).to_be_visible()
             expect(one.on(page).locator("legend")).to_contain_text(like(one.item["stem"]))
@@ -70,9 +70,9 @@ def test_a_conversation_prints_as_a_whole_game_book(page: Page, served: str, cod
     here = page.locator(f"#a-{chat['id']}")
     here.locator(".bl-chat__choices button").first.click()
     page.emulate_media(media="print")
-    nodes = here.locator("[data-node]")
+    nodes = here.locator(".bl-chat > section")
     expect(nodes.locator("visible=true")).to_have_count(len(chat["nodes"]))
-    expect(here.locator("[data-node] [data-to]").locator("visible=true")).to_have_count(
+    expect(nodes.locator("> ul a").locator("visible=true")).to_have_count(
         sum(len(node.get("replies", [])) for node in chat["nodes"])
     )
     expect(here.locator(".bl-chat__how")).to_be_visible()

@@ -191,7 +191,6 @@ def test_nothing_in_the_source_of_an_assessment_tells_its_key(site: Path, locale
         telling = {
             "data-correct",
             "data-target",
-            "data-option",
             "data-category",
             "data-bl-answer",
             "data-bl-why",

@@ -11,7 +11,7 @@ from browser.course import Step, first_page, modules, steps
 from browser.support import DESK, asked, exactly, like
 
 LONGEST = max(modules(), key=lambda code: len(steps(code)))
-QUIZ = next(step for code in modules() for step in steps(code) if step.parts > 1)
+QUIZ = next(step for code in modules() for step in steps(code) if step.quiz and step.parts > 1)
 NEXT = re.compile("Étape suivante")
 BEFORE = re.compile("Étape précédente")
 

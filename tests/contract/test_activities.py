@@ -121,11 +121,11 @@ def test_only_practice_is_prepared_with_its_answers(use: str, reveal: bool, tmp_
 
 def test_the_node_numbers_of_a_conversation_match_its_replies(tmp_path: Path) -> None:
     tree = tree_of(pages_of(course_with(tmp_path, example("branching_chat")["activity"]))["learn/t1/1.html"])
-    nodes = {node.get("id"): node for node in tree.xpath("//section[@data-node]")}
+    nodes = {node.get("id"): node for node in tree.xpath("//*[@data-bl='chat']/section")}
     headings = [tree.get_element_by_id(node.get("aria-labelledby")).text_content() for node in nodes.values()]
     numbers = dict(zip(nodes, (last_number(heading) for heading in headings), strict=True))
     assert list(numbers.values()) == [1, 2, 3, 4]
-    replies = tree.xpath("//a[@data-to and @href][ancestor::ul]")
+    replies = tree.xpath("//*[@data-bl='chat']/section/ul/li/a")
     assert [last_number(one.text_content()) for one in replies] == [2, 3, 3, 4]
     assert [numbers[one.get("href").removeprefix("#")] for one in replies] == [2, 3, 3, 4]
 

@@ -149,7 +149,7 @@ def test_the_facilitator_page_shows_key_explanations_and_rationale(name: str, tm
 @pytest.mark.parametrize("name", ["single_choice", "multiple_choice", "true_false", "myth_or_fact"])
 def test_the_explained_options_are_marked_right_or_wrong_as_they_are(name: str, tmp_path: Path) -> None:
     tree = tree_of(pages_of(course_with(tmp_path, example(name)["item"]))["learn/t1/2.html"])
-    answers = tree.xpath("//details[@data-bl-answer]//li[@data-option]")
+    answers = tree.xpath("//details[@data-bl-answer]//ul[@class='bl-answers']/li")
     right = [words(one.text_content()) for one in answers if "data-correct" in one.attrib]
     assert len(answers) >= 2
     assert len(right) == len(example(name)["key"])

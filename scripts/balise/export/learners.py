@@ -86,7 +86,7 @@ def _help(to: PageSetter, module: Module) -> list[Block]:
 
 def _done(to: PageSetter, module: Module, step: Step) -> list[Block]:
     """Return what learners do; a quiz is asked here, unless it is an assessment: that one is on a sheet of its own."""
-    said = as_page(step.activity, to, module) if step.activity and step.first else []
+    said = as_page(step.activity, to, module) if step.activity and (step.first or step.held) else []
     if step.quiz:
         return [*said, *_asked(to, step)]
     return [*said, *([paper.para(to.text(ON_PAPER))] if step.activity and step.activity.quiz else [])]

@@ -12,7 +12,7 @@
   }
 
   /* What a node says: all of it but its number, what can be answered, and the way back to the start. */
-  var NOT_SAID = ":not(.bl-node__number):not(.bl-replies):not(.bl-node__again)";
+  var SAID = ":scope > :not(:first-child):not(ul):not(.bl-node__again)";
 
   function copy(node) {
     var twin = node.cloneNode(true);
@@ -24,7 +24,8 @@
   function chat(box) {
     var nodes = {};
     var path = [];
-    all(box, "[data-node]").forEach(function (node) { nodes[node.getAttribute("data-node")] = node; });
+    var first = box.querySelector("section");
+    all(box, "section").forEach(function (node) { nodes["#" + node.id] = node; });
     var log = make("div", "bl-chat__log");
     var choices = make("div", "bl-chat__choices");
     log.setAttribute("role", "log");
@@ -32,12 +33,20 @@
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", box.getAttribute("data-choose"));
 
+    /* What is answered, without the number it leads to. */
+    function words(link) {
+      var text = document.createElement("span");
+      Array.prototype.forEach.call(link.childNodes, function (one) {
+        if (one.nodeName !== "B") { text.appendChild(one.cloneNode(true)); }
+      });
+      return text;
+    }
+
     function mine(link) {
-      var text = link.querySelector("[data-bl-text]");
       var act = link.classList.contains("bl-reply--act");
       var bubble = make("p", act ? "bl-node__narration bl-node__narration--me" : "bl-bubble bl-bubble--me");
-      if (!act) { bubble.appendChild(make("span", "bl-bubble__who", box.getAttribute("data-me"))); }
-      bubble.appendChild(copy(text));
+      if (!act) { bubble.appendChild(make("b", "", box.getAttribute("data-me"))); }
+      bubble.appendChild(copy(words(link)));
       return bubble;
     }
 
@@ -50,12 +59,12 @@
     }
 
     function offer(name) {
-      var replies = all(nodes[name], "[data-to]");
+      var replies = all(nodes[name], ":scope > ul a");
       choices.textContent = "";
       if (replies.length) { choices.appendChild(make("p", "bl-chat__choose", box.getAttribute("data-choose"))); }
       replies.forEach(function (reply) {
         var kind = reply.classList.contains("bl-reply--act") ? " bl-reply--act" : "";
-        button(reply.querySelector("[data-bl-text]"), kind, function () { enter(reply.getAttribute("data-to"), reply); });
+        button(words(reply), kind, function () { enter(reply.hash, reply); });
       });
       if (!replies.length) { button(box.getAttribute("data-again"), "", function () { start(true); }); }
       if (path.length > 1) { button(box.getAttribute("data-back"), " bl-reply--aside", back); }
@@ -63,7 +72,7 @@
 
     function enter(name, link) {
       var turn = make("div", "bl-chat__turn");
-      all(nodes[name], ":scope > " + NOT_SAID).forEach(function (one) { turn.appendChild(copy(one)); });
+      all(nodes[name], SAID).forEach(function (one) { turn.appendChild(copy(one)); });
       turn.setAttribute("role", "group");
       turn.setAttribute("aria-label", box.getAttribute("data-turn"));
       turn.tabIndex = -1;
@@ -92,7 +101,7 @@
     function start(focused) {
       log.textContent = "";
       path = [];
-      enter(box.getAttribute("data-start"));
+      enter("#" + first.id);
       if (focused) { arrive(log.firstChild, log.firstChild); }
     }
 

@@ -9,10 +9,19 @@
     var count = box.querySelector("[data-bl-count]");
     var end = box.querySelector("[data-bl-end]");
 
+    /* Where a card's verdict is said: there before it is, or nobody would hear it. */
+    function prepare(card) {
+      var status = document.createElement("p");
+      status.className = "bl-sort__status";
+      status.setAttribute("role", "status");
+      card.insertBefore(status, card.querySelector("details"));
+      card.querySelector("select").addEventListener("change", function () { say(card); tally(); });
+    }
+
     function say(card) {
-      var value = card.querySelector("select").value;
-      var status = card.querySelector("[data-bl-status]");
-      var right = value === card.getAttribute("data-category");
+      var value = card.querySelector("select").selectedIndex;
+      var status = card.querySelector(".bl-sort__status");
+      var right = String(value) === card.getAttribute("data-category");
       card.classList.toggle("bl-sort__card--right", Boolean(value) && right);
       card.classList.toggle("bl-sort__card--wrong", Boolean(value) && !right);
       status.className = "bl-sort__status" + (value ? " bl-mark bl-mark--" + (right ? "right" : "wrong") : "");
@@ -35,9 +44,7 @@
       tally();
     }
 
-    cards.forEach(function (card) {
-      card.querySelector("select").addEventListener("change", function () { say(card); tally(); });
-    });
+    cards.forEach(prepare);
     box.querySelector("[data-bl-retry]").addEventListener("click", function () {
       reset();
       cards[0].querySelector("select").focus();

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
 from balise.fields import EntryId, Markdown, Part, Slug
+from balise.messages import Message, message
 from balise.parts import Activity
 
 
@@ -25,6 +26,10 @@ class Situation(Part):
     """Why these, and what happens next."""
 
 
+MANY = 7
+"""How many situations a page holds below the map, at most: with more, they have a page of their own."""
+
+
 class ServicesMap(Activity):
     """Services shown from the registry, and situations to place on the map."""
 
@@ -39,6 +44,14 @@ class ServicesMap(Activity):
     """Situations to place."""
     key_points: tuple[Markdown, ...] = ()
     """What to end on."""
+
+    def pages(self) -> tuple[tuple[Message, Self], ...]:
+        """Return the map, then the situations, where together they would be too long a page."""
+        if len(self.situations) <= MANY:
+            return ()
+        shown = self.model_copy(update={"situations": (), "key_points": ()})
+        placed = self.model_copy(update={"intro": "", "picture": None, "services": ()})
+        return ((message("les services"), shown), (message("les situations"), placed))
 
 
 MEMBER = ServicesMap

@@ -15,13 +15,15 @@ from balise.views import ActivityView
 
 
 def handout(view: ActivityView, to: Typesetter, module: Module) -> list[Block]:
-    """Return the services, then a line to write on for each situation: the answers are in the guide."""
+    """Return the services, then a line to write on for each situation, where it has both. Answers are in the guide."""
     activity = cast(ServicesMap, view.activity)
+    services = [service_line(to, service, module) for service in view.refers["services"]]
+    situations = [situation.text for situation in activity.situations]
     return [
         *to.md(activity.intro),
-        paper.bullets([service_line(to, service, module) for service in view.refers["services"]]),
-        paper.para(to.text(message("Vers qui se tourner ?")), "label"),
-        *prompts(to, [situation.text for situation in activity.situations], lines=1),
+        *([paper.bullets(services)] if services else []),
+        *([paper.para(to.text(message("Vers qui se tourner ?")), "label")] if situations else []),
+        *prompts(to, situations, lines=1),
         *key_points(to, activity.key_points),
     ]
 

@@ -4,10 +4,6 @@
 
   function all(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
 
-  function by(list, name, value) {
-    return list.filter(function (one) { return one.getAttribute(name) === value; })[0];
-  }
-
   function make(tag, className, text) {
     var element = document.createElement(tag);
     element.className = className;
@@ -34,14 +30,15 @@
   /* Each reads one kind of item: {empty, right, partial, marks: [[element, right]], why: [node]}. */
   var READ = {
     choice: function (item, answer) {
-      var key = all(answer, "[data-option]");
+      var key = all(answer, ".bl-answers > li");
       var scored = item.hasAttribute("data-scored");
-      var chosen = all(item, "input").filter(function (input) { return input.checked; });
+      var inputs = all(item, "input");
+      var chosen = inputs.filter(function (input) { return input.checked; });
       var several = chosen.length > 1;
       var said = { empty: !chosen.length, marks: [], why: [] };
       var good = 0;
       chosen.forEach(function (input) {
-        var one = by(key, "data-option", input.value);
+        var one = key[inputs.indexOf(input)];
         var right = one.hasAttribute("data-correct");
         var label = input.parentNode;
         good += right ? 1 : 0;
@@ -66,12 +63,12 @@
     },
 
     match: function (item, answer) {
-      var key = all(answer, "[data-row]");
+      var key = all(answer, "[data-target]");
       var right = true;
       var said = { marks: [], why: [] };
-      all(item, ".bl-match__row").forEach(function (row) {
-        var one = by(key, "data-row", row.getAttribute("data-row"));
-        var here = row.querySelector("select").value === one.getAttribute("data-target");
+      all(item, ".bl-match__row").forEach(function (row, place) {
+        var one = key[place];
+        var here = String(row.querySelector("select").selectedIndex) === one.getAttribute("data-target");
         right = right && here;
         said.marks.push([row, here]);
         if (here) { said.why.push(explanation(one, row.querySelector("label").textContent.trim())); }
@@ -84,9 +81,9 @@
     text_entry: function (item, answer) {
       var key = all(answer, "[data-gap]");
       var right = true;
-      var marks = all(item, ".bl-gaps__gap").map(function (gap) {
+      var marks = all(item, ".bl-gaps__gap").map(function (gap, place) {
         var select = gap.querySelector("select");
-        var here = words(select.options[select.selectedIndex]) === words(by(key, "data-gap", gap.getAttribute("data-gap")));
+        var here = words(select.options[select.selectedIndex]) === words(key[place]);
         right = right && here;
         return [gap, here];
       });
@@ -129,6 +126,19 @@
     return scored ? said.right : null;
   }
 
+  /* The buttons that move a step up and down. */
+  function moves(step, said) {
+    var box = make("span", "bl-order__moves");
+    [["-1", "data-up", ""], ["1", "data-down", " bl-order__move--down"]].forEach(function (way) {
+      var button = make("button", "bl-order__move" + way[2]);
+      button.type = "button";
+      button.setAttribute("data-bl-move", way[0]);
+      button.setAttribute("aria-label", said.getAttribute(way[1]) + " " + words(step));
+      box.appendChild(button);
+    });
+    return box;
+  }
+
   function ordering(item) {
     var list = item.querySelector("[data-bl-order]");
     var first = all(list, ".bl-order__step");
@@ -143,8 +153,10 @@
     }
 
     list.classList.add("bl-order--live");
-    all(list, "[data-bl-place]").forEach(function (label) { label.hidden = true; });
-    all(list, "[data-bl-moves]").forEach(function (moves) { moves.hidden = false; });
+    first.forEach(function (step) {
+      step.querySelector("select").hidden = true;
+      step.appendChild(moves(step.querySelector(".bl-order__text"), list));
+    });
     list.addEventListener("click", function (event) {
       var button = event.target.closest("[data-bl-move]");
       if (!button) { return; }
@@ -166,9 +178,11 @@
     };
   }
 
-  /* A control with autocomplete="off" is never kept, not even by a browser that restores a page. */
+  /* What is answered is never kept, not even by a browser that restores a page. */
+  var NOT_KEPT = '.bl-quiz input, .bl-quiz select, .bl-quiz textarea, [autocomplete="off"]:not(form)';
+
   function clear(root) {
-    all(root, '.bl-choice input, [autocomplete="off"]:not(form)').forEach(function (field) {
+    all(root, NOT_KEPT).forEach(function (field) {
       if (field.type === "radio" || field.type === "checkbox") { field.checked = false; }
       else if (field.options) { field.selectedIndex = 0; }
       else { field.value = ""; }

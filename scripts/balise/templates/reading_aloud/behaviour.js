@@ -4,7 +4,7 @@
   'use strict';
 
   var BLOCKS = 'h1, h2, h3, h4, p, li, dt, dd, th, td, caption, blockquote, legend, label, summary, figcaption, div, section';
-  var SILENT = 'button, select, textarea, script, style, [aria-hidden="true"], .bl-visually-hidden, [data-bl-leave]';
+  var SILENT = 'button, select, textarea, script, style, [aria-hidden="true"], .bl-visually-hidden, .bl-chat p + p > b, [data-bl-leave]';
   var speech = window.speechSynthesis;
   var button = document.querySelector('[data-bl-aloud]');
   var stopper = document.querySelector('[data-bl-hush]');
