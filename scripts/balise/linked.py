@@ -37,6 +37,7 @@ def described(local: LocalCourse, page: PageFacts, base: str, locales: tuple[str
         "description": _said(module.summary),
         "inLanguage": local.locale,
         **_teaching(local, module, root),
+        **(_alignments(local, module) if page.audience == "facilitator" else {}),
         **_audience(page, module, root),
         **_rights(local, module),
         **_translations(local.locale, page.path, base, locales),
@@ -56,14 +57,18 @@ def _said(text: str) -> str | Data:
 
 
 def _teaching(local: LocalCourse, module: Module, root: str) -> Data:
-    wanted = dict.fromkeys(name for objective in module.objectives for name in objective.frameworks)
     return {
         "about": [_term(term, root) for term in local.registry.pick(Term, module.topics)],
         "teaches": [_said(objective.text) for objective in module.objectives],
-        "educationalAlignment": [_alignment(entry) for entry in local.registry.pick(Framework, tuple(wanted))],
         "typicalAgeRange": module.ages,
         "timeRequired": f"PT{module.duration}M",
     }
+
+
+def _alignments(local: LocalCourse, module: Module) -> Data:
+    """Return the school texts a module answers: its guide says so, of which the learners' page, kept light, is part."""
+    wanted = dict.fromkeys(name for objective in module.objectives for name in objective.frameworks)
+    return {"educationalAlignment": [_alignment(entry) for entry in local.registry.pick(Framework, tuple(wanted))]}
 
 
 def _term(term: Term, root: str) -> Data:

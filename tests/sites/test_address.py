@@ -126,15 +126,6 @@ def test_a_module_is_described_to_catalogues_of_resources(site: Path) -> None:
             }
         ],
         "teaches": ["Savoir à qui parler."],
-        "educationalAlignment": [
-            {
-                "@type": "AlignmentObject",
-                "alignmentType": "teaches",
-                "educationalFramework": "EVARS",
-                "targetName": "EVARS",
-                "targetUrl": "https://example.org/checked",
-            }
-        ],
         "typicalAgeRange": "12-15",
         "timeRequired": "PT10M",
         "learningResourceType": "lesson",
@@ -160,6 +151,15 @@ def test_a_module_is_described_to_catalogues_of_resources(site: Path) -> None:
         "educationalUse": "professional support",
         "audience": {"@type": "EducationalAudience", "educationalRole": "teacher"},
         "hasPart": {"@id": f"{BASE}fr/learn/t1.html"},
+        "educationalAlignment": [
+            {
+                "@type": "AlignmentObject",
+                "alignmentType": "teaches",
+                "educationalFramework": "EVARS",
+                "targetName": "EVARS",
+                "targetUrl": "https://example.org/checked",
+            }
+        ],
         "workTranslation": [{"@type": "LearningResource", "@id": f"{BASE}en/teach/tiny.html", "inLanguage": "en"}],
     }
     assert linked(site, "fr/teach/tiny.html") == {k: v for k, v in (expected | changed).items() if k != "isPartOf"}

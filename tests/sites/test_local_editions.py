@@ -154,7 +154,7 @@ def test_numbers_are_isolated_and_names_marked_in_arabic(site: Path) -> None:
     page = html.parse(site / "local/port/ar/learn/t1.html").getroot()
     (box,) = page.xpath("//*[@id='near']")
     assert box.xpath(".//a[@href='tel:0465710001']/bdi[@dir='ltr']/text()") == ["04 65 71 00 01"]
-    assert box.xpath(".//strong/span[@lang='fr'][@dir='ltr']/text()") == ["Infirmerie du Port"]
+    assert box.xpath(".//strong/i[@lang='fr'][@dir='ltr']/text()") == ["Infirmerie du Port"]
 
 
 def test_the_deck_shows_the_place_before_the_numbers_that_stay(site: Path) -> None:
