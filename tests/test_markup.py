@@ -17,7 +17,7 @@ from balise.render import Renderer
 from builders import workspace
 from pages import renderer_of, words_of
 
-ALLOWED = {"p", "ul", "ol", "li", "blockquote", "strong", "em", "br", "a", "span", "div", "bdi"}
+ALLOWED = {"p", "ul", "ol", "li", "blockquote", "strong", "em", "br", "a", "span", "div", "bdi", "i"}
 ATTRIBUTES = {"class", "href", "lang", "dir", "start"}
 PAGES = r"(law|services|glossary|sources|frameworks|tools|protocol)\.html#[a-z0-9-]+|learn/t1\.html"
 PIECES = st.sampled_from(

@@ -160,7 +160,7 @@ CHANGES: dict[str, dict[str, Change]] = {
             f"{SHARED}/frameworks.yaml",
             "title: EVARS",
             "title: Programme",
-            f"*/frameworks.html */learn/t?.html {GUIDES} */coverage.html */modules.html */search.js",
+            f"*/frameworks.html {GUIDES} */coverage.html */modules.html */search.js",
         ),
         "the protocol": words(
             f"{SHARED}/protocol.yaml", "title: Écouter", "title: Croire", f"*/protocol.html */search.js {GUIDES}"
