@@ -15,6 +15,7 @@ from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_
 
 from balise.diagnostics import Diagnostic, Location
 from balise.plain_po import plain_entries
+from balise.scanning import scanned
 
 INTERFACE = Path(__file__).parent / "locales"
 ADULTS = "adults"
@@ -85,8 +86,10 @@ class Catalogs(dict[str, Catalog]):
     def digests(self) -> dict[str, bytes]:
         """A hash of what each file there holds, by locale in order: worked out once, for many keys hold them."""
         if self._digests is None:
-            files = sorted(self.folder.glob("*.po")) if self.folder.is_dir() else []
-            self._digests = {file.stem: blake2b(file.read_bytes(), digest_size=16).digest() for file in files}
+            files = sorted(path for path, _ in scanned(self.folder) if path.endswith(".po"))
+            self._digests = {
+                Path(file).stem: blake2b(Path(file).read_bytes(), digest_size=16).digest() for file in files
+            }
         return self._digests
 
     def clear(self) -> None:

@@ -53,6 +53,8 @@ class Maker:
         self.site = LocalSite(course, locale, order.locales, order.base, self.known.paths)
         self.theme = theme
         self.filling = bool(course.place or course.places)
+        self.ready: set[str] = set()
+        """Folders that are there."""
         self.units = units or {}
         """What each module came to, in their order, once all are there."""
 
@@ -110,8 +112,10 @@ class Maker:
     def _placed(self, unit: Unit) -> dict[str, Kept] | None:
         """Put the pages of an earlier build in place, and return them, if all of them are still there."""
         folder, pages = os.fspath(self.folder), {}
-        for inside in {path.rpartition("/")[0] for path in unit.pages}:
-            os.makedirs(f"{folder}/{inside}", exist_ok=True)  # noqa: PTH103  quicker than a Path
+        inside = {path.rpartition("/")[0] for path in unit.pages}
+        for one in inside - self.ready:
+            os.makedirs(f"{folder}/{one}", exist_ok=True)  # noqa: PTH103  quicker than a Path
+        self.ready |= inside
         for path, page in unit.pages.items():
             placed = self.store.place(page, f"{folder}/{path}")
             if placed is None:
