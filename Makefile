@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests start Balise hundreds of times: what Python has compiled is kept, as it is by default.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site usb serve check test audit bench lock schema golden clean
 

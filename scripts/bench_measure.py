@@ -63,6 +63,8 @@ def _at_once(commands: list[Command], processes: int) -> tuple[float, float]:
 
 def start(command: Command, processes: int) -> subprocess.Popen[bytes]:
     """Start a program in a session of its own, on so many cores; what it says goes to `output.txt`."""
+    # Python keeps what it has compiled, as it does by default: that of the others was compiled with their installation.
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, sorted(cores)[:processes])  # what is started stays on them
     try:
@@ -72,7 +74,7 @@ def start(command: Command, processes: int) -> subprocess.Popen[bytes]:
                 cwd=command.folder,
                 stdout=output,
                 stderr=output,
-                env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+                env={**around, "NO_MKDOCS_2_WARNING": "1"},
                 start_new_session=True,
             )
     finally:
