@@ -82,7 +82,8 @@ def test_drawings_show_at_the_top_of_pages_and_at_the_doors_that_lead_to_them(tm
     files = {"content/fr/about.md": "---\nart: lamp\n---\n# À propos\n", "content/fr/index.md": doors}
     root = workspace(tmp_path, files)
     site = LocalSite(local_of(root).course, "fr", ("fr",))
-    pages = {made.facts.path: tree_of(made.html) for made in site.pages()}
+    whole = site.gathered_pages({"tiny": site.shown("tiny")}, site.art())
+    pages = {made.facts.path: tree_of(made.html) for made in (*site.module_pages("tiny"), *site.pages_apart(), *whole)}
     lamp = tree_of((PACKAGE / "templates/art/lamp.html").read_text(encoding="utf-8")).find("svg")
     shapes = [dict(part.attrib) for part in lamp.iter()]
     for place in (pages["about.html"].find(".//header"), pages["index.html"].find_class("bl-door")[0]):

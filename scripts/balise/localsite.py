@@ -71,13 +71,6 @@ class LocalSite:
         """Return what a page of a module was made from."""
         return next(artifact for artifact in self._planned(slug) if artifact.path == path)
 
-    def pages(self) -> Iterator[Made]:
-        """Yield each page: those of each module, then those of the course as a whole."""
-        for slug in self.local.modules:
-            yield from self.module_pages(slug)
-        yield from self.pages_apart()
-        yield from self.gathered_pages({slug: self.shown(slug) for slug in self.local.modules}, self.art())
-
     def module_pages(self, slug: str) -> Iterator[Made]:
         """Yield the pages of a module."""
         yield from map(self._made, self._planned(slug))
@@ -106,7 +99,7 @@ class LocalSite:
         """Yield the pages made of what is `shown` there of each module; `art` is that of the others."""
         planned = plan_gathered(self.local, shown)
         yield from map(self._made, planned)
-        known = {artifact.path: artifact.data.get("art", "") for artifact in planned} | {**art}
+        known = {**art, **{artifact.path: artifact.data.get("art", "") for artifact in planned}}
         cards = [Markup(found[CARD]) for found in shown.values()]  # noqa: S704  rendered
         for page in self.hand:
             if page.path == HOME:
