@@ -15,6 +15,7 @@ from balise.cache import common_key, module_keys
 from balise.catalogs import State
 from balise.changeover import Changeover
 from balise.course import Course
+from balise.digests import held as held_in
 from balise.store import memory
 from balise.units import Units
 from builders import MODULE, SHARED, course_of, workspace
@@ -100,6 +101,15 @@ def test_a_file_changed_behind_the_clock_is_seen(root: Path) -> None:
     assert unchanged.is_current(unchanged.Inputs(root, DAY, ()), folder) is True
 
 
+def test_a_file_written_twice_between_two_ticks_of_the_clock_is_read_twice(tmp_path: Path) -> None:
+    file = tmp_path / "fr.yaml"
+    file.write_text("3018", encoding="utf-8")
+    seen = file.stat()
+    before = held_in(file, seen)
+    file.write_text("3020", encoding="utf-8")
+    assert held_in(file, seen) != before
+
+
 def test_a_site_made_from_these_inputs_is_current(root: Path) -> None:
     folder = built(root)
     assert unchanged.is_current(unchanged.Inputs(root, DAY, ()), folder) is True
@@ -110,7 +120,10 @@ def test_a_site_made_from_others_is_not(root: Path) -> None:
     assert unchanged.is_current(unchanged.Inputs(root, DAY, ("fr",)), folder) is False
 
 
-@pytest.mark.parametrize("harm", ["no-site", "no-catalog", "other-catalog", "no-memory", "broken-memory", "odd-memory"])
+HARMS = ["no-site", "no-catalog", "other-catalog", "no-memory", "broken-memory", "odd-memory", "odd-notes"]
+
+
+@pytest.mark.parametrize("harm", HARMS)
 def test_a_site_that_was_touched_is_not_current(harm: str, root: Path) -> None:
     folder, memory = built(root), root / ".cache/balise/last.json"
     match harm:
@@ -124,6 +137,9 @@ def test_a_site_that_was_touched_is_not_current(harm: str, root: Path) -> None:
             memory.unlink()
         case "broken-memory":
             memory.write_text("{", encoding="utf-8")
+        case "odd-notes":
+            files = {str(root / "mkdocs.yml"): [[], "zz"], str(root / MODULE): 7}
+            memory.write_text(json.dumps({"files": files}), encoding="utf-8")
         case _:
             memory.write_text("[]", encoding="utf-8")
     assert unchanged.is_current(unchanged.Inputs(root, DAY, ()), folder) is False

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from balise.discovery import PACKAGE
 from balise.fields import Day, Name, Part
+from balise.scanning import scanned
 
 AUDIT = "audit"
 LOOKED_AT = (".html", ".css", ".js")
@@ -73,10 +74,10 @@ class Audit(Part):
 
 def digest_of(root: Path) -> str:
     """Return a digest of every template, style and script pages are made with: what an audit depends on."""
-    overrides = root / "site_overrides"
-    files = [(file.relative_to(base).as_posix(), file) for base in (PACKAGE, overrides) for file in base.rglob("*")]
+    bases = (PACKAGE, root / "site_overrides")
+    files = ((Path(path).relative_to(base).as_posix(), path) for base in bases for path, _ in scanned(base))
     found = hashlib.sha256()
-    for name, file in sorted(files):
-        if file.suffix in LOOKED_AT:
-            found.update(f"{name}\n".encode() + file.read_bytes())
+    for name, path in sorted(files):
+        if path.endswith(LOOKED_AT):
+            found.update(f"{name}\n".encode() + Path(path).read_bytes())
     return found.hexdigest()[:16]

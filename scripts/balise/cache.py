@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from balise.catalogs import ADULTS, INTERFACE
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
-from balise.digests import bytes_of, digest, program, templates
+from balise.digests import digest, held_by, program, templates
 from balise.place import LocalEdition
 
 MENTION = re.compile(rb"module:([a-z0-9-]+)")
@@ -19,7 +19,7 @@ MENTION = re.compile(rb"module:([a-z0-9-]+)")
 
 def registries(course: Course, locales: tuple[str, ...]) -> bytes:
     """Hash the registries and settings of the course, with their words in these locales."""
-    words = (bytes_of(course.root / "modules" / SHARED / "locales" / f"{one}.po") for one in locales)
+    words = (held_by(course.root / "modules" / SHARED / "locales" / f"{one}.po") for one in locales)
     # As they were read: who saves a file while a site is built must not find the old page under the new file's key.
     read = [one for one in course.shared if not isinstance(one.part, LocalEdition)]
     return digest([*(part for one in read for part in (one.name.encode(), one.source.digest)), *words])
@@ -52,8 +52,8 @@ def common_key(course: Course, locale: str) -> bytes:
             templates(course.root),
             # Local editions fill holes in pages already made.
             registries(course, (locale,)),
-            bytes_of(INTERFACE / f"{locale}.po"),
-            bytes_of(INTERFACE / ADULTS / f"{locale}.po"),
+            held_by(INTERFACE / f"{locale}.po"),
+            held_by(INTERFACE / ADULTS / f"{locale}.po"),
             " ".join(sorted(course.slugs)).encode(),
         ]
     )

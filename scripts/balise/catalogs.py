@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import PoFileError, escape, read_po, unescape, write_po
 
 from balise.diagnostics import Diagnostic, Location
+from balise.digests import held
 from balise.plain_po import plain_entries
 from balise.scanning import scanned
 
@@ -86,10 +86,8 @@ class Catalogs(dict[str, Catalog]):
     def digests(self) -> dict[str, bytes]:
         """A hash of what each file there holds, by locale in order: worked out once, for many keys hold them."""
         if self._digests is None:
-            files = sorted(path for path, _ in scanned(self.folder) if path.endswith(".po"))
-            self._digests = {
-                Path(file).stem: blake2b(Path(file).read_bytes(), digest_size=16).digest() for file in files
-            }
+            files = sorted((path, held(path, status)) for path, status in scanned(self.folder) if path.endswith(".po"))
+            self._digests = {Path(path).stem: found for path, found in files}
         return self._digests
 
     def clear(self) -> None:

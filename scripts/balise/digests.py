@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from balise.discovery import PACKAGE
-from balise.scanning import scanned
+from balise.scanning import scanned, seen_of
+
+SOON = 100_000_000
+"""Nanoseconds in which a file may be written again and look the same: clocks of file systems tick slowly."""
+_files: dict[str, tuple[list[int], bytes]] = {}
+"""The state of each file that was read, and what it held then."""
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -20,16 +28,48 @@ def digest(parts: Iterable[bytes]) -> bytes:
     return whole.digest()
 
 
-def tree(folder: Path, suffixes: tuple[str, ...] = (), but: str = "") -> bytes:
-    """Hash every file of a folder, or those with these suffixes, with its name; not those of the folder `but` in it.
+def held(path: str | Path, status: os.stat_result) -> bytes:
+    """Hash what a file holds, which has this status.
 
-    No folder is an empty one.
+    One that is in the state it was in is not read again: whoever writes to a file changes its state, if not its size
+    and time. Windows does not tell of each change, so that all are read there.
     """
+    name, state = os.fspath(path), seen_of(status)
+    if (known := _files.get(name)) and known[0] == state and os.name != "nt":
+        return known[1]
+    found = digest([Path(name).read_bytes()])
+    if status.st_ctime_ns + SOON < time.time_ns():
+        _files[name] = state, found
+    return found
+
+
+def believe(files: Mapping[str, Any]) -> None:
+    """Take from an earlier build what it noted with `known`."""
+    for name, note in files.items():
+        with suppress(ValueError, TypeError):  # nobody vouches for what a file of the memory holds
+            state, found = note
+            _files.setdefault(name, (state, bytes.fromhex(found)))
+
+
+def known(names: Iterable[str]) -> dict[str, tuple[list[int], str]]:
+    """Return what is known of these files, made of what JSON has."""
+    return {name: (state, found.hex()) for name in names if name in _files for state, found in (_files[name],)}
+
+
+def held_by(path: Path) -> bytes:
+    """Hash what a file holds; nothing where there is no file."""
+    return held(path, path.stat()) if path.is_file() else b""
+
+
+def tree(folder: Path, suffixes: tuple[str, ...] = ("",)) -> bytes:
+    """Hash every file of a folder, or those with these suffixes, with its name. No folder is an empty one."""
     before = len(os.fspath(folder)) + 1
-    names = sorted(path[before:] for path, _ in scanned(folder) if not suffixes or path.endswith(suffixes))
-    kept = [name for name in names if not but or Path(name).parts[0] != but]
-    named = ((name.replace(os.sep, "/").encode(), (folder / name).read_bytes()) for name in kept)
-    return digest(part for pair in named for part in pair) if kept else b""
+    kept = sorted(
+        (path[before:].replace(os.sep, "/"), held(path, status))
+        for path, status in scanned(folder)
+        if path.endswith(suffixes)
+    )
+    return digest(part for name, own in kept for part in (name.encode(), own)) if kept else b""
 
 
 @cache
@@ -41,8 +81,3 @@ def program() -> bytes:
 def templates(root: Path) -> bytes:
     """Hash the templates, as they are now: those of the package, and the overrides of the course under `root`."""
     return digest([tree(PACKAGE, (".html",)), tree(root / "site_overrides", (".html",))])
-
-
-def bytes_of(path: Path) -> bytes:
-    """Return what a file holds; nothing where there is no file."""
-    return path.read_bytes() if path.is_file() else b""

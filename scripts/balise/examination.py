@@ -18,7 +18,7 @@ from balise.catalogs import INTERFACE, State
 from balise.checking import all_checks, run_checks
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document, Gist
 from balise.diagnostics import Diagnostic, Report
-from balise.digests import bytes_of, digest, program, templates, tree
+from balise.digests import digest, held_by, program, templates, tree
 from balise.i18n import Group, interface, state_of, states_of
 from balise.parallel import each, shares, worth
 from balise.pictures import media_folder
@@ -136,5 +136,5 @@ def _keys(course: Course, others: tuple[str, ...], today: date) -> Iterator[tupl
         yield slug, f"module-{digest([common, *own]).hex()}"
     root, editions = course.root, course.root / "modules" / SHARED / EDITIONS
     read = [templates(root), *map(tree, (root / "content", editions, media_folder(root, SHARED)))]
-    words = (bytes_of(INTERFACE / f"{one}.po") for one in others)
+    words = (held_by(INTERFACE / f"{one}.po") for one in others)
     yield ALL, f"module-{digest([str(today).encode(), common, *read, *words]).hex()}"

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
 
 from balise.diagnostics import Diagnostic, Location
+from balise.digests import digest
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -44,7 +44,7 @@ class Source:
     @cached_property
     def digest(self) -> bytes:
         """A hash of what it holds, worked out once: many keys begin with it."""
-        return blake2b(self.raw, digest_size=16).digest()
+        return digest([self.raw])
 
     @property
     def text(self) -> str:

@@ -13,7 +13,7 @@ from balise import local_sites, write
 from balise.course import Course
 from balise.localsite import LocalSite, Made
 from balise.metadata import is_indexed
-from balise.search import Records, search_index
+from balise.search import Records, rows, search_index
 from balise.shell import PageFacts
 from balise.store import Kept, Store, memory
 from balise.units import Unit, Units
@@ -36,7 +36,7 @@ class Order:
     base: str
 
 
-def _in_order(units: Iterable[Unit]) -> Iterator[Records]:
+def _in_order(units: Iterable[Unit]) -> Iterator[str]:
     """Yield what search finds, output by output; pages written by hand come last."""
     some = list(units)
     for output in sorted({name for unit in some for name in unit.search}, key=lambda name: (not name, name)):
@@ -92,8 +92,8 @@ class Maker:
     def _pages_apart(self) -> Unit:
         """Put the pages that show nothing of modules in place, made anew where that is needed."""
         key = self.known.key_apart()
-        for _, known in self._recalled({COURSE: key}):
-            return known
+        if known := next(self._recalled({COURSE: key}), None):
+            return known[1]
         unit = self._unit(self.site.pages_apart())
         unit.shown = self.site.art()
         self.known.remember(key, unit)
@@ -112,16 +112,22 @@ class Maker:
     def _placed(self, unit: Unit) -> dict[str, Kept] | None:
         """Put the pages of an earlier build in place, and return them, if all of them are still there."""
         folder, pages = os.fspath(self.folder), {}
-        inside = {path.rpartition("/")[0] for path in unit.pages}
-        for one in inside - self.ready:
-            os.makedirs(f"{folder}/{one}", exist_ok=True)  # noqa: PTH103  quicker than a Path
-        self.ready |= inside
+        self._ready({path.rpartition("/")[0] for path in unit.pages})
         for path, page in unit.pages.items():
             placed = self.store.place(page, f"{folder}/{path}")
             if placed is None:
                 return None
             pages[path] = placed
         return pages
+
+    def _ready(self, inside: set[str]) -> None:
+        """Make folders that are not there."""
+        for one in sorted(inside - self.ready):
+            try:
+                (self.folder / one).mkdir()
+            except OSError:  # it is there, or the one around it is not
+                (self.folder / one).mkdir(parents=True, exist_ok=True)
+        self.ready |= inside
 
     def _filled(self, unit: Unit, slug: str) -> dict[str, Kept] | None:
         """Do so with pages whose holes are filled for a place."""
@@ -133,6 +139,7 @@ class Maker:
 
     def _unit(self, pages: Iterable[Made], slug: str = "") -> Unit:
         unit = Unit()
+        found: dict[str, Records] = {}
         for page in pages:
             path = page.facts.path
             raw = self._whole(page.facts, page.html)
@@ -142,7 +149,8 @@ class Maker:
             if is_indexed(page.facts):
                 unit.indexed.append(path)
             if page.search:
-                unit.search.setdefault(page.output, []).extend(page.search)
+                found.setdefault(page.output, []).extend(page.search)
+        unit.search = {output: rows(some) for output, some in found.items()}
         return unit
 
     def _whole(self, facts: PageFacts, html: str) -> str:

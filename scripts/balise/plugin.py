@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from balise import local_sites, locale_build, reporters, rootpages, site, write
 from balise.changeover import Changeover
+from balise.compiled import TEMPLATES, CompiledTemplates
 from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.examination import examine, report_of
@@ -31,9 +32,12 @@ from balise.garbage import seldom
 from balise.maker import Order
 from balise.progress import counter
 from balise.read import Shelf, read_course
-from balise.serving import Desk, Native, Stamps, is_told, stamps
+from balise.serving import Desk, Stamps, stamps
 from balise.store import Store, memory
 from balise.variants import SIZES
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 WATCHED = ("modules", "site_overrides", "scripts/balise")
 STYLES = ("assets/reset.css", "assets/theme.css", "assets/shell.css")
@@ -144,6 +148,11 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             write.add_page(config, kept, path, template)
         return kept
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the templates of the root compiled too."""
+        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / TEMPLATES)
+        return env
+
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
         """Give a page of the root what it shows."""
         assert isinstance(page, write.GeneratedPage)  # noqa: S101
@@ -199,17 +208,12 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when something changes: all of it, or what a saved module changes."""
+        from balise.watching import watch  # noqa: PLC0415  a build has no use for what takes long to import
+
         root = Path(config.config_file_path).parent
         own = [str(root / name) for name in WATCHED if (root / name).is_dir()]
         theirs = [config.docs_dir, config.config_file_path]
-        if is_told([*own, *theirs]):
-            for path in theirs:
-                server.unwatch(path)
-            server.observer = Native()
-            own += theirs
-        for path in own:
-            server.watch(path)
-        server.builder = partial(self._again, builder)
+        watch(server, own, theirs, partial(self._again, builder))
         return server
 
     def _again(self, build: Callable[[], None]) -> None:

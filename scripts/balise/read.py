@@ -198,11 +198,11 @@ def _known(root: Path, name: str, file: Path) -> Document | None:
     head = remembered.head(root, source)
     if head is None:
         return None
-    return Document(name, source, _catalogs(root, name), None, head, partial(_again, root, file, source.raw))
+    return Document(name, source, _catalogs(root, name), None, head, partial(_again, root, source))
 
 
-def _again(root: Path, file: Path, raw: bytes) -> Module:
-    part = validate(Module, remembered.parsed(root, file, raw))
+def _again(root: Path, source: Source) -> Module:
+    part = validate(Module, remembered.parsed(root, source))
     assert part  # noqa: S101  it was read before
     return part
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -12,7 +13,7 @@ from pydantic import TypeAdapter
 
 from balise import catalogs, load
 from balise.catalogs import Catalog, Entry
-from balise.digests import digest, program
+from balise.digests import digest, held_by, program
 from balise.head import Head
 from balise.load import Source
 from balise.parallel import each, shares, worth
@@ -26,16 +27,17 @@ NOTE: TypeAdapter[Head] = TypeAdapter(Head)
 
 def source(file: Path, root: Path) -> Source:
     """Read a YAML file of the course under `root`. One there is something to say of is read anew each time."""
-    return load.load(file, root=root) if file.stat().st_size > load.MAX_BYTES else parsed(root, file, file.read_bytes())
+    if file.stat().st_size > load.MAX_BYTES:
+        return load.load(file, root=root)
+    return parsed(root, Source(file.relative_to(root), file.read_bytes()))
 
 
-def parsed(root: Path, file: Path, raw: bytes) -> Source:
-    """Return what a YAML file of the course says, that holds `raw`."""
-    store = memory(root)
-    key = _yaml_key(raw)
+def parsed(root: Path, read: Source) -> Source:
+    """Return a YAML file of the course that was read, with what it says."""
+    store, key = memory(root), _key("yaml", read.digest)
     if (data := store.read(key)) is not None:
-        return Source(file.relative_to(root), raw, data)
-    found = load.load(file, root=root, raw=raw)
+        return replace(read, data=data)
+    found = load.load(root / read.file, root=root, raw=read.raw)
     if found.data is not None and not found.diagnostics:
         store.write(key, found.data)
     return found
@@ -51,7 +53,7 @@ def parse_ahead(root: Path, files: Sequence[Path], workers: int) -> None:
 
 def _is_new(root: Path, file: Path) -> bool:
     fits = file.is_file() and file.stat().st_size <= load.MAX_BYTES
-    return fits and not memory(root).has(_yaml_key(file.read_bytes()))
+    return fits and not memory(root).has(_key("yaml", held_by(file)))
 
 
 def _parse(root: Path, files: Iterable[Path]) -> None:
@@ -59,22 +61,18 @@ def _parse(root: Path, files: Iterable[Path]) -> None:
         source(file, root)
 
 
-def _yaml_key(raw: bytes) -> str:
-    return f"yaml-{digest([program(), raw]).hex()}"
-
-
 def head(root: Path, source: Source) -> Head | None:
     """Return what is known of a module, if its file was read before and nothing was wrong with it."""
-    return dict(memory(root).recall({HEAD: _head_key(source)}, NOTE)).get(HEAD)
+    return dict(memory(root).recall({HEAD: _key(HEAD, source.digest)}, NOTE)).get(HEAD)
 
 
 def keep_head(root: Path, source: Source, known: Head) -> None:
     """Remember what is known of a module."""
-    memory(root).write(_head_key(source), NOTE.dump_python(known))
+    memory(root).write(_key(HEAD, source.digest), NOTE.dump_python(known))
 
 
-def _head_key(source: Source) -> str:
-    return f"{HEAD}-{digest([program(), source.digest]).hex()}"
+def _key(kind: str, *parts: bytes) -> str:
+    return f"{kind}-{digest([program(), *parts]).hex()}"
 
 
 def read(root: Path, file: Path) -> Catalog:
@@ -83,7 +81,7 @@ def read(root: Path, file: Path) -> Catalog:
     if not file.is_file():
         return Catalog(shown)
     store = memory(root)
-    key = f"po-{digest([program(), babel.__version__.encode(), file.read_bytes()]).hex()}"
+    key = _key("po", babel.__version__.encode(), held_by(file))
     if (known := store.read(key)) is not None:
         return KnownCatalog(shown, known, root)
     catalog = catalogs.read(file, shown)
@@ -101,7 +99,7 @@ class Pieces(Generic[T]):
 
     def __init__(self, root: Path, name: str, shape: type[T], work_out: Callable[[tuple[str, ...]], T]) -> None:
         self.store, self.work_out = memory(root), work_out
-        self.key = f"pieces-{digest([program(), name.encode()]).hex()}"
+        self.key = _key("pieces", name.encode())
         self.shape: TypeAdapter[dict[str, T]] = TypeAdapter(dict[str, shape])  # type: ignore[valid-type]
         self.known = dict(self.store.recall({name: self.key}, self.shape)).get(name, {})
         self.said: dict[str, T] = {}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 
-from balise import catalogs
+from balise import remembered
 from balise.catalogs import INTERFACE, Catalog
 from balise.course import SOURCE_LOCALE, Course
 from balise.local import LocaleName, locale_names
@@ -42,7 +43,7 @@ def not_found_page(course: Course, locales: tuple[str, ...], base: str) -> dict[
         "locale": names[0].tag,
         "assets": prefix,
         "tab_title": f"404 – {course.settings.title}",
-        "languages": [_ways_on(name, prefix) for name in names],
+        "languages": [_ways_on(course.root, name, prefix) for name in names],
         "head": Head(description="", indexed=False),
     }
 
@@ -52,9 +53,9 @@ def elsewhere_page(course: Course, locales: tuple[str, ...], base: str) -> dict[
     return {"locale": SOURCE_LOCALE, "head": Head(description="", indexed=False)}
 
 
-def _ways_on(name: LocaleName, prefix: str) -> dict[str, Any]:
+def _ways_on(root: Path, name: LocaleName, prefix: str) -> dict[str, Any]:
     """Return what the page for a wrong address says in one locale, and where it leads."""
-    catalog = Catalog(INTERFACE) if name.tag == SOURCE_LOCALE else catalogs.read(INTERFACE / f"{name.tag}.po")
+    catalog = remembered.read(root, INTERFACE / f"{name.tag}.po")
     return {
         "tag": name.tag,
         "direction": name.direction,

@@ -22,3 +22,8 @@ def scanned(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
                     status = entry.stat()
                     if S_ISREG(status.st_mode):
                         yield entry.path, status
+
+
+def seen_of(status: os.stat_result) -> list[int]:
+    """Return what can be seen of a file without reading it, which changes when it is written to."""
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]

@@ -20,7 +20,11 @@ def records(artifact: Artifact) -> Records:
     ]
 
 
-def search_index(found: Iterable[Records]) -> str:
-    """Return the index of all that search finds, as UTF-8."""
-    rows = [row for some in found for row in some]
-    return f"window.baliseIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
+def rows(found: Records) -> str:
+    """Return records as the index writes them."""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))[1:-1]
+
+
+def search_index(found: Iterable[str]) -> str:
+    """Return the index of all that search finds, from `rows`."""
+    return f"window.baliseIndex = [{','.join(filter(None, found))}];\n"

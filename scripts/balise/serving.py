@@ -6,20 +6,11 @@ for a whole build, which finds in memory what was made here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
-
-from watchdog.events import (
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
 
 from balise.course import SHARED, Course
 from balise.diagnostics import Report, Severity
@@ -27,32 +18,11 @@ from balise.examination import Examined, Examiner, report_of
 from balise.locale_build import Makers
 from balise.maker import Maker, Order
 from balise.read import read_module
-from balise.unchanged import input_files, seen_of
+from balise.scanning import seen_of
+from balise.unchanged import input_files
 
 Stamps: TypeAlias = dict[Path, list[int]]
 """The state of each file."""
-
-
-class Native(Observer):  # type: ignore[misc,valid-type]
-    """Is told of changes by the system at once, instead of looking for them. Reading a file is none."""
-
-    def schedule(self, event_handler: object, path: str, *, recursive: bool = False) -> object:
-        changes = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
-        return super().schedule(event_handler, path, recursive=recursive, event_filter=changes)
-
-
-def is_told(paths: Iterable[str]) -> bool:
-    """Return whether the system can tell of changes under all these paths: there may be more than it follows."""
-    probe = Native()
-    try:
-        for path in paths:
-            probe.schedule(FileSystemEventHandler(), path, recursive=True)
-        probe.start()
-    except OSError:
-        return False
-    finally:
-        probe.stop()
-    return True
 
 
 def stamps(root: Path) -> Stamps:

@@ -7,44 +7,27 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from balise import __version__
+from balise import __version__, digests
+from balise.digests import digest
 from balise.scanning import scanned
 
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise")
 
 
 class Inputs:
-    """Everything a build depends on: sources, templates, program, day, languages, as they are when it begins.
-
-    A file whose state is that of the last build is not read again: whoever writes to one changes its state, if not its
-    size and time.
-    """
+    """Everything a build depends on: sources, templates, program, day, languages, as they are when it begins."""
 
     def __init__(self, root: Path, today: date, words: tuple[str, ...]) -> None:
         self.root, self.last = root, remembered(root)
-        known = self.last.get("files", {})
-        self.files = {str(path): _digest(path, status, known.get(str(path))) for path, status in input_files(root)}
-        digests = [(path, found[1]) for path, found in self.files.items()]
-        self.held = blake2b(f"{__version__} {today} {words} {digests}".encode(), digest_size=16).hexdigest()
+        digests.believe(self.last.get("files", {}))
+        found = [(str(path), digests.held(path, status)) for path, status in input_files(root)]
+        self.held = digest([f"{__version__} {today} {words} {found}".encode()]).hex()
         """A hash of what they hold."""
-
-
-def _digest(path: Path, status: os.stat_result, known: Any) -> tuple[list[int], str]:
-    """Return the state of a file, and a hash of what it holds."""
-    state = seen_of(status)
-    if os.name != "nt" and isinstance(known, list) and known[:1] == [state]:  # Windows does not tell of each change
-        return state, str(known[-1])
-    return state, blake2b(path.read_bytes(), digest_size=16).hexdigest()
-
-
-def seen_of(status: os.stat_result) -> list[int]:
-    """Return what can be seen of a file without reading it, which changes when it is written to."""
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+        self.files = digests.known(path for path, _ in found)
 
 
 def input_files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:
@@ -94,8 +77,6 @@ def is_current(inputs: Inputs, site: Path) -> bool:
 
 def _stamp(site: Path) -> str:
     """Return a hash of the name, size and time of every file: a change is seen without reading them."""
-    stamp = blake2b(digest_size=16)
     before = len(os.fspath(site)) + 1
-    for path, status in sorted(scanned(site), key=itemgetter(0)):
-        stamp.update(f"{path[before:]} {status.st_size} {status.st_mtime_ns}\n".encode())
-    return stamp.hexdigest()
+    files = sorted(scanned(site), key=itemgetter(0))
+    return digest(f"{path[before:]} {now.st_size} {now.st_mtime_ns}".encode() for path, now in files).hex()

@@ -14,10 +14,9 @@ from pydantic import TypeAdapter
 
 from balise.cache import common_key, identity, module_keys
 from balise.course import SOURCE_LOCALE, Course
-from balise.digests import bytes_of, digest, tree
+from balise.digests import digest, held_by, tree
 from balise.local import LocalCourse
 from balise.plan import course_paths
-from balise.search import Records
 from balise.store import Kept, Store
 
 
@@ -25,8 +24,8 @@ from balise.store import Kept, Store
 class Unit:
     """What the pages of a module in a locale came to: each as it is kept, by its address, and what else is known of it.
 
-    `raw` pages have holes for the contacts of a place; they are kept when a build fills them. `search` is by output.
-    `shown` is what pages of the course as a whole show of it.
+    `raw` pages have holes for the contacts of a place; they are kept when a build fills them. `search` is what the
+    index says of it, by output. `shown` is what pages of the course as a whole show of it.
 
     The pages of the course that show nothing of modules are one too; `shown` is their art.
     """
@@ -34,15 +33,16 @@ class Unit:
     pages: dict[str, Kept] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
-    search: dict[str, Records] = field(default_factory=dict)
+    search: dict[str, str] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
 
     def __or__(self, other: Unit) -> Unit:
         """Return both as one, but for what they show."""
-        search = {name: [*self.search.get(name, ()), *found] for name, found in other.search.items()}
-        return Unit(
-            self.pages | other.pages, self.raw | other.raw, [*self.indexed, *other.indexed], self.search | search
-        )
+        search = {
+            name: ",".join(filter(None, (self.search.get(name), other.search.get(name))))
+            for name in self.search | other.search
+        }
+        return Unit(self.pages | other.pages, self.raw | other.raw, [*self.indexed, *other.indexed], search)
 
 
 NOTE: TypeAdapter[Unit] = TypeAdapter(Unit)
@@ -74,8 +74,8 @@ class Units:
     def paths(self, local: LocalCourse) -> list[str]:
         """Return the addresses of the pages of the course as a whole; to work them out is to plan all of it."""
         key = f"paths-{self.common.hex()}"
-        for _, known in self.store.recall({key: key}, PATHS):
-            return known
+        if known := next(self.store.recall({key: key}, PATHS), None):
+            return known[1]
         found = course_paths(local)
         self.store.write(key, found)
         return found
@@ -91,4 +91,4 @@ def _shell(course: Course, locale: str, locales: tuple[str, ...], base: str) -> 
     states = (state for own in course.states.values() for state in own if state.locale == locale)
     reviewed = [state.reviewed_by != "" for state in states]
     filled = bool(course.place or course.places)
-    return digest([bytes_of(root / "mkdocs.yml"), f"{locales} {base} {written} {all(reviewed)} {filled}".encode()])
+    return digest([held_by(root / "mkdocs.yml"), f"{locales} {base} {written} {all(reviewed)} {filled}".encode()])
