@@ -160,13 +160,13 @@ def test_a_new_site_takes_the_place_of_the_old(
     if not exchange:  # as on a system that cannot
         monkeypatch.setattr("balise.changeover.sys.platform", "other")
     (tmp_path / "site").mkdir()
-    change = Changeover(tmp_path / "site", tmp_path / "locks")
+    change = Changeover(tmp_path / "site", tmp_path / "cache")
     change.begin(print)
     for place in (change.aside, change.target):
         place.mkdir(exist_ok=True)
         (place / "page").write_text(place.name, encoding="utf-8")
     change.end()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["locks", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
     assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.building"
 
 
@@ -174,15 +174,15 @@ def test_what_a_killed_build_left_behind_is_cleared_and_the_old_site_comes_back(
     for name in ("site.old", "site.building"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "page").write_text(name, encoding="utf-8")
-    change = Changeover(tmp_path / "site", tmp_path / "locks")
+    change = Changeover(tmp_path / "site", tmp_path / "cache")
     change.begin(print)
     change.leave()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["locks", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
     assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "site.old"
 
 
 def test_a_build_waits_for_another_of_the_same_site_and_says_so(tmp_path: Path) -> None:
-    first, second = (Changeover(tmp_path / "site", tmp_path / "locks") for _ in range(2))
+    first, second = (Changeover(tmp_path / "site", tmp_path / "cache") for _ in range(2))
     first.begin(print)
     said: list[str] = []
 

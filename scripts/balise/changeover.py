@@ -1,6 +1,7 @@
 """How a new site takes the place of the old one: made aside, by one build at a time, then exchanged in one step.
 
 Whenever a build is killed, the old site or the new one is there, whole; the next build clears what was left behind.
+The next is made from the folders of the old one: most of its files are in their place, and need not be moved.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,12 +22,17 @@ HERE = -100  # AT_FDCWD
 
 
 class Changeover:
-    """One build of the site at `target`; `aside` is where it is made. `locks` is a folder for locks."""
+    """One build of the site at `target`; `aside` is where it is made. `cache` is a folder of the course.
 
-    def __init__(self, target: Path, locks: Path) -> None:
+    `spare` there holds folders of the site before the last.
+    """
+
+    def __init__(self, target: Path, cache: Path) -> None:
         self.target = target
+        self.spare = cache / "spare"
         self.aside = target.with_name(f"{target.name}.building")
         self.old = target.with_name(f"{target.name}.old")
+        locks = cache / "locks"
         locks.mkdir(parents=True, exist_ok=True)
         name = blake2b(str(target).encode(), digest_size=8).hexdigest()
         self.lock = FileLock(locks / f"{name}.lock")
@@ -41,13 +48,20 @@ class Changeover:
             self.old.rename(self.target)
         self._clear()
 
-    def end(self) -> None:
-        """Put the new site in place of the old one."""
+    def end(self, spare: Iterable[str] = ()) -> None:
+        """Put the new site in place of the old one, of which these folders are put by."""
+        before = self.aside
         if not self.target.exists():
             self.aside.rename(self.target)
         elif not _exchanged(self.aside, self.target):
+            before = self.old
             self.target.rename(self.old)
             self.aside.rename(self.target)
+        shutil.rmtree(self.spare, ignore_errors=True)
+        for name in spare:
+            with suppress(OSError):  # there was none, or it is on another disk
+                self.spare.mkdir(exist_ok=True)
+                (before / name).rename(self.spare / name)
         self.leave()
 
     def leave(self) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from balise import write
@@ -38,12 +39,15 @@ class BuiltLocale:
     """Digests of all that is remembered of it."""
 
 
-def build_locales(makers: Makers, workers: int, say: Say = silent) -> Iterator[BuiltLocale]:
+def build_locales(makers: Makers, spare: Path, workers: int, say: Say = silent) -> Iterator[BuiltLocale]:
     """Build each locale into its folder of the site: what is remembered, the modules that are not, then the rest.
 
-    `say` is told how many parts of the second have been made, and of how many.
+    `spare` holds folders of an earlier site, which are used up. `say` is told how many parts of what is not remembered
+    have been made, and of how many.
     """
     locales, modules = makers.order.locales, makers.order.course.modules
+    for locale in locales:
+        makers.of(locale).begin(spare / locale)
     found = {locale: makers.of(locale).place(modules) for locale in locales}
     missing = {locale: [slug for slug in modules if slug not in found[locale]] for locale in locales}
     parts = [Part(locale, slugs) for locale in locales for slugs in shares(missing[locale], workers)]
@@ -55,6 +59,7 @@ def build_locales(makers: Makers, workers: int, say: Say = silent) -> Iterator[B
         makers.of(locale).units = {slug: found[locale][slug] for slug in modules}
     fresh = {locale: sum(len(makers.of(locale).units[slug].pages) for slug in missing[locale]) for locale in locales}
     for locale, rest in each(makers.finish, locales, workers):
+        makers.of(locale).end(rest)
         yield _built(locale, {**makers.of(locale).units, COURSE: rest}, fresh[locale])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from balise import local_sites, write
 from balise.course import Course
 from balise.localsite import LocalSite, Made
 from balise.metadata import is_indexed
+from balise.scanning import scanned
 from balise.search import Records, rows, search_index
 from balise.shell import PageFacts
-from balise.store import Kept, Store, memory
+from balise.store import Kept, Store, memory, state_of
 from balise.units import Unit, Units
 
 COURSE = ""
@@ -55,6 +57,8 @@ class Maker:
         self.filling = bool(course.place or course.places)
         self.ready: set[str] = set()
         """Folders that are there."""
+        self.there: dict[str, tuple[int, ...]] = {}
+        """Files of an earlier site this one is made from, each with its state."""
         self.units = units or {}
         """What each module came to, in their order, once all are there."""
 
@@ -66,6 +70,22 @@ class Maker:
         """Go on with a course of which these modules have changed, and nothing around them."""
         self.order, self.known.course = order, order.course
         self.site.follow(order.course, slugs)
+
+    def begin(self, spare: Path) -> None:
+        """Make this locale from what an earlier site had of it, if that was put by."""
+        with suppress(OSError):
+            spare.rename(self.folder)
+        before = len(os.fspath(self.folder)) + 1
+        self.there = {path[before:].replace(os.sep, "/"): state_of(status) for path, status in scanned(self.folder)}
+        self.ready = {path.rpartition("/")[0] for path in self.there}
+
+    def end(self, rest: Unit) -> None:
+        """Remove what an earlier site had of this locale, and this one has not; `rest` is what `finish` returned."""
+        for path in self.there.keys() - {path for unit in (*self.units.values(), rest) for path in unit.pages}:
+            (self.folder / path).unlink(missing_ok=True)
+            with suppress(OSError):  # there is more in it
+                os.removedirs((self.folder / path).parent)
+        self.there = {}
 
     def place(self, slugs: Iterable[str]) -> dict[str, Unit]:
         """Put the pages of an earlier build where they belong, module by module, and return what each came to."""
@@ -114,7 +134,7 @@ class Maker:
         folder, pages = os.fspath(self.folder), {}
         self._ready({path.rpartition("/")[0] for path in unit.pages})
         for path, page in unit.pages.items():
-            placed = self.store.place(page, f"{folder}/{path}")
+            placed = self.store.place(page, f"{folder}/{path}", self.there.get(path, ()))
             if placed is None:
                 return None
             pages[path] = placed

@@ -98,7 +98,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         course = replace(course, sheets=self._sheets(), decks=self.config.decks, only=tuple(self.config.only))
         self.course = self._placed(course)
         try:
-            self.changeover = Changeover(Path(config.site_dir), root / ".cache" / "balise" / "locks")
+            self.changeover = Changeover(Path(config.site_dir), root / ".cache" / "balise")
             self.changeover.begin(_tell)
         except OSError as error:
             raise Abort(f"{error.filename}: {error.strerror}. A build needs a folder of that name.") from None
@@ -174,7 +174,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         made = []
         order = Order(self.course, Path(config.config_file_path), built, self.locales, self.base)
         makers = locale_build.Makers(order)
-        for one in locale_build.build_locales(makers, workers, counter("Made")):
+        for one in locale_build.build_locales(makers, self.changeover.spare, workers, counter("Made")):
             made.append(one)
             _say(f"[{len(made)}/{len(self.locales)}] {one.locale}: {len(one.files)} files, {one.made} pages made anew")
         self._print(built)
@@ -183,7 +183,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         local_sites.complete(self.course, built)
         summary = site.summary(self.course, built, self.locales, made)
         local_sites.finish(self.course, built, summary)
-        self.changeover.end()
+        self.changeover.end(self.locales)
         config.site_dir = str(self.changeover.target)
         self.memory.tidy((name for one in made for name in one.used), sum(one.made for one in made))
         if self.serving and not self.course.place and not self.course.places:

@@ -10,6 +10,7 @@ from balise.course import Course
 from balise.locale_build import BuiltLocale
 from balise.metadata import prefix_of
 from balise.pictures import site_files
+from balise.scanning import scanned
 from balise.servers import server_files
 
 
@@ -29,7 +30,7 @@ def add_root_files(course: Course, built: Path, base: str, indexed: dict[str, tu
 
 
 def _hashes(folder: Path, base: Path) -> dict[str, str]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = sorted(Path(path) for path, _ in scanned(folder))
     return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

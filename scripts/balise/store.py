@@ -34,6 +34,11 @@ def memory(root: Path) -> Store:
     return Store(root, root / ".cache" / "balise" / "memory")
 
 
+def state_of(status: os.stat_result) -> tuple[int, ...]:
+    """Return what can be seen of a file, whatever other names it has."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
 class Kept(NamedTuple):
     """A page that is kept: the digest of its bytes, and what could be seen of its file once it was whole."""
 
@@ -97,12 +102,14 @@ class Store:
             _appear(Path(self._page(digest)), content)
         return digest
 
-    def place(self, known: Kept, target: str | Path) -> Kept | None:
+    def place(self, known: Kept, target: str | Path, there: tuple[int, ...] = ()) -> Kept | None:
         """Put a page where it is wanted, and return it as it is kept now; nothing if it is not here whole.
 
         One whose file still is in the state it was in is whole, and not read again: whoever writes to a file changes
-        its time.
+        its time. `there` is the state of what already is where it is wanted, which may be that file.
         """
+        if there and there == known.state:
+            return known
         page = self._page(known.digest)
         state = _state(page)
         if (not state or state != known.state) and self.page(known.digest) is None:
@@ -168,12 +175,12 @@ def _content(path: str) -> bytes:
 
 
 def _state(file: str | Path) -> tuple[int, ...]:
-    """Return what can be seen of a file, whatever other names it has; nothing where there is none."""
+    """Return the state of a file; nothing where there is none."""
     try:
         status = os.stat(file)  # noqa: PTH116  quicker than a Path
     except OSError:
         return ()
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return state_of(status)
 
 
 def _check(key: str, body: bytes) -> bytes:
