@@ -24,18 +24,18 @@ HERE = -100  # AT_FDCWD
 class Changeover:
     """One build of the site at `target`; `aside` is where it is made. `cache` is a folder of the course.
 
-    `spare` there holds folders of the site before the last.
+    `spare`, which is in it, holds folders of the site before the last.
     """
 
     def __init__(self, target: Path, cache: Path) -> None:
         self.target = target
-        self.spare = cache / "spare"
         self.aside = target.with_name(f"{target.name}.building")
         self.old = target.with_name(f"{target.name}.old")
         locks = cache / "locks"
         locks.mkdir(parents=True, exist_ok=True)
         name = blake2b(str(target).encode(), digest_size=8).hexdigest()
         self.lock = FileLock(locks / f"{name}.lock")
+        self.spare = cache / "spare" / name  # of this site alone, so that the lock is on it too
 
     def begin(self, say: Callable[[str], None]) -> None:
         """Wait for any other build of this site, and clear what one that was killed left behind."""
@@ -60,7 +60,7 @@ class Changeover:
         shutil.rmtree(self.spare, ignore_errors=True)
         for name in spare:
             with suppress(OSError):  # there was none, or it is on another disk
-                self.spare.mkdir(exist_ok=True)
+                self.spare.mkdir(parents=True, exist_ok=True)
                 (before / name).rename(self.spare / name)
         self.leave()
 

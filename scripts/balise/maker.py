@@ -76,14 +76,18 @@ class Maker:
         with suppress(OSError):
             spare.rename(self.folder)
         before = len(os.fspath(self.folder)) + 1
-        self.there = {path[before:].replace(os.sep, "/"): state_of(status) for path, status in scanned(self.folder)}
+        for path, status in scanned(self.folder):
+            if "." in path.rpartition(os.sep)[2]:
+                self.there[path[before:].replace(os.sep, "/")] = state_of(status)
+            else:
+                Path(path).unlink()  # a folder has such a name
         self.ready = {path.rpartition("/")[0] for path in self.there}
 
     def end(self, rest: Unit) -> None:
         """Remove what an earlier site had of this locale, and this one has not; `rest` is what `finish` returned."""
         for path in self.there.keys() - {path for unit in (*self.units.values(), rest) for path in unit.pages}:
-            (self.folder / path).unlink(missing_ok=True)
-            with suppress(OSError):  # there is more in it
+            with suppress(OSError):  # there is more in its folder
+                (self.folder / path).unlink(missing_ok=True)
                 os.removedirs((self.folder / path).parent)
         self.there = {}
 
@@ -132,7 +136,7 @@ class Maker:
     def _placed(self, unit: Unit) -> dict[str, Kept] | None:
         """Put the pages of an earlier build in place, and return them, if all of them are still there."""
         folder, pages = os.fspath(self.folder), {}
-        self._ready({path.rpartition("/")[0] for path in unit.pages})
+        self._make({path.rpartition("/")[0] for path in unit.pages})
         for path, page in unit.pages.items():
             placed = self.store.place(page, f"{folder}/{path}", self.there.get(path, ()))
             if placed is None:
@@ -140,7 +144,7 @@ class Maker:
             pages[path] = placed
         return pages
 
-    def _ready(self, inside: set[str]) -> None:
+    def _make(self, inside: set[str]) -> None:
         """Make folders that are not there."""
         for one in sorted(inside - self.ready):
             try:
@@ -189,6 +193,5 @@ class Maker:
 def put(store: Store, file: Path, content: str) -> Kept:
     """Write a file of the site, and return it as it is kept."""
     raw = content.encode()
-    file.unlink(missing_ok=True)  # it may be the very file that is remembered
     write.write_bytes(file, raw)
     return store.keep(file, raw)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -204,11 +205,19 @@ def _appear(path: Path, content: bytes, same: Path | None = None) -> None:
 
 def _link(file: str | Path, name: Path, content: bytes) -> None:
     """Give a file another name, in place of whatever has it; on a file system without links, copy what it holds."""
+    away(name)
     try:
-        name.unlink(missing_ok=True)
         os.link(file, name)
     except OSError:
         name.write_bytes(content)
+
+
+def away(name: Path) -> None:
+    """Take away whatever has a name: what an earlier build left may have been changed by anybody."""
+    try:
+        name.unlink(missing_ok=True)
+    except OSError:
+        shutil.rmtree(name)
 
 
 def _forget(folder: Path, is_used: Callable[[str, float], bool]) -> None:

@@ -17,6 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from balise.compiled import TEMPLATES, CompiledTemplates
 from balise.discovery import PACKAGE, gather
+from balise.store import away
 
 COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 """A comment that has its lines to itself."""
@@ -99,7 +100,7 @@ def catalog_json(summary: dict[str, Any]) -> str:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a new file: one that was there may have other names, whose content stays as it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
+    away(path)
     path.write_bytes(content)
 
 

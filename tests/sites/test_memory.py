@@ -14,7 +14,21 @@ from balise.building import run
 from balise.store import Store
 from builders import TODAY
 from built import differing
-from rebuilt import SENTENCES, TINY, begun, build, built, change, changed, left_behind, replaced, rewritten, twin, undo
+from rebuilt import (
+    SENTENCES,
+    TINY,
+    begun,
+    build,
+    built,
+    change,
+    changed,
+    clean,
+    left_behind,
+    replaced,
+    rewritten,
+    twin,
+    undo,
+)
 
 
 @pytest.fixture(scope="session")
@@ -146,6 +160,31 @@ def test_a_page_edited_by_hand_is_not_kept_for_another_day(root: Path, own: Path
     undo(own)
     build(own)
     assert differing(own / "site", root / "site") == []
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_an_earlier_site_left_is_not_believed(seed: int, own: Path, right: Path) -> None:
+    build(own)
+    spare, some = own / ".cache/balise/spare", Random(seed)  # noqa: S311
+    left = sorted(path for path in spare.rglob("*") if path.is_file())
+    assert len(left) > 50
+    for path in left:
+        some.choice(DAMAGE)(path)
+        (path.parent / "stray.html").write_text("<p>Stray</p>", encoding="utf-8")
+    learn = next(spare.rglob("en/learn"))
+    shutil.rmtree(learn)
+    learn.touch()
+    change(own)
+    build(own)
+    assert differing(own / "site", right) == []
+
+
+def test_nothing_is_left_of_a_module_that_has_gone(own: Path, tmp_path: Path) -> None:
+    build(own)  # there is an earlier site now
+    shutil.rmtree(own / "modules/apart")
+    build(own)
+    assert differing(own / "site", clean(own, tmp_path / "clean")) == []
+    assert [path for path in (own / "site").rglob("*") if path.is_dir() and not any(path.iterdir())] == []
 
 
 def test_the_memory_has_a_bound(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
