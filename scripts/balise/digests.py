@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -14,8 +13,6 @@ from typing import Any
 from balise.discovery import PACKAGE
 from balise.scanning import scanned, seen_of
 
-SOON = 100_000_000
-"""Nanoseconds in which a file may be written again and look the same: clocks of file systems tick slowly."""
 _files: dict[str, tuple[list[int], bytes]] = {}
 """The state of each file that was read, and what it held then."""
 
@@ -38,8 +35,7 @@ def held(path: str | Path, status: os.stat_result) -> bytes:
     if (known := _files.get(name)) and known[0] == state and os.name != "nt":
         return known[1]
     found = digest([Path(name).read_bytes()])
-    if status.st_ctime_ns + SOON < time.time_ns():
-        _files[name] = state, found
+    _files[name] = state, found
     return found
 
 

@@ -15,6 +15,8 @@ from balise import __version__, digests
 from balise.digests import digest
 from balise.scanning import scanned
 
+TICK = 100_000_000
+"""Nanoseconds, and more than enough, in which a file may be written twice and look the same."""
 INPUTS = ("mkdocs.yml", "content", "modules", "site_overrides", "scripts/balise")
 
 
@@ -24,10 +26,13 @@ class Inputs:
     def __init__(self, root: Path, today: date, words: tuple[str, ...]) -> None:
         self.root, self.last = root, remembered(root)
         digests.believe(self.last.get("files", {}))
-        found = [(str(path), digests.held(path, status)) for path, status in input_files(root)]
+        files = list(input_files(root))
+        found = [(str(path), digests.held(path, status)) for path, status in files]
         self.held = digest([f"{__version__} {today} {words} {found}".encode()]).hex()
         """A hash of what they hold."""
-        self.files = digests.known(path for path, _ in found)
+        newest = max(status.st_ctime_ns for _, status in files)
+        # What was written last may be written again before the clock of the disk ticks: it is read again next time.
+        self.files = digests.known(str(path) for path, status in files if status.st_ctime_ns + TICK < newest)
 
 
 def input_files(root: Path) -> Iterator[tuple[Path, os.stat_result]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -23,19 +22,7 @@ class Native(Observer):  # type: ignore[misc,valid-type]
         return super().schedule(event_handler, path, recursive=recursive, event_filter=changes)
 
 
-def watch(server: LiveReloadServer, own: list[str], theirs: list[str], build: Callable[[], None]) -> None:
-    """Have `build` run when something changes in our own folders, or in what MkDocs watches by itself."""
-    if _is_told([*own, *theirs]):
-        for path in theirs:
-            server.unwatch(path)
-        server.observer = Native()
-        own = [*own, *theirs]
-    for path in own:
-        server.watch(path)
-    server.builder = build
-
-
-def _is_told(paths: Iterable[str]) -> bool:
+def is_told(paths: Iterable[str]) -> bool:
     """Return whether the system can tell of changes under all these paths: there may be more than it follows."""
     probe = Native()
     try:
