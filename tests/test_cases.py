@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from builders import MODULE, SHARED, TODAY, base_course, dumped, edited, removed, report_of, workspace
+from builders import MODULE, SHARED, TODAY, base_course, dumped, edited, removed, report_of, workspace, yaml_of
 
 CASES = Path(__file__).parent / "cases"
 KEYS = {"module", "remove", "shared", "replace", "files", "hex", "fill", "today", "report"}
@@ -56,7 +55,7 @@ def changed(case: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("path", cases())
 def test_the_report_is_exactly_what_the_case_says(path: Path, tmp_path: Path, *, update_golden: bool) -> None:
     written = path.read_text(encoding="utf-8")
-    case = yaml.safe_load(written)
+    case = yaml_of(path)
     assert set(case) <= KEYS
     day = case.get("today", TODAY)
     assert isinstance(day, date)

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from balise.cli import main
 from balise.editions import Change, Judge, Verdict
 from balise.recall_sheets import find_sheets
 from balise.recording import record, record_file, written
-from builders import MODULE, SHARED, base_course, course_of, dumped, edited, po, workspace
+from builders import MODULE, SHARED, base_course, course_of, dumped, edited, po, workspace, yaml_of
 from pages import pages_of, tree_of, words, words_of
 
 SETTINGS, SERVICES, LAWS = (f"{SHARED}/{name}.yaml" for name in ("course", "services/fr", "laws/fr"))
@@ -26,7 +25,7 @@ SHEET = "t1-worksheet"
 def change(root: Path, file: str, path: str, value: Any) -> None:
     """Change one thing in a file of the course."""
     own = root / file
-    own.write_text(dumped(edited(yaml.safe_load(own.read_text(encoding="utf-8")), path, value)), encoding="utf-8")
+    own.write_text(dumped(edited(yaml_of(own), path, value)), encoding="utf-8")
 
 
 def keep_record(root: Path) -> None:

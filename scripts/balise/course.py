@@ -170,8 +170,6 @@ class Course:
     """The code of every module by its slug, in the order of the codes, whichever modules are looked at."""
     jurisdictions: frozenset[str]
     """Those of all modules, whichever are looked at."""
-    digest: str = ""
-    """A digest of the templates, styles and scripts pages are made with."""
     sheets: tuple[str, ...] = ()
     """The locales whose printed sheets pages offer: set for a build that prints them."""
     decks: bool = True

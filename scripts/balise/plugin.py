@@ -208,19 +208,12 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when something changes: all of it, or what a saved module changes."""
-        from balise.watching import Native, is_told  # noqa: PLC0415  a build has no use for what takes long to import
+        from balise.watching import watch  # noqa: PLC0415  a build has no use for what takes long to import
 
         root = Path(config.config_file_path).parent
         own = [str(root / name) for name in WATCHED if (root / name).is_dir()]
         theirs = [config.docs_dir, config.config_file_path]
-        if is_told([*own, *theirs]):
-            for path in theirs:
-                server.unwatch(path)
-            server.observer = Native()
-            own += theirs
-        for path in own:
-            server.watch(path)
-        server.builder = partial(self._again, builder)
+        watch(server, own, theirs, partial(self._again, builder))
         return server
 
     def _again(self, build: Callable[[], None]) -> None:

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, Field, create_model
 
 from balise import remembered
-from balise.audit import AUDIT, Audit, digest_of
+from balise.audit import AUDIT, Audit
 from balise.catalogs import Catalogs
 from balise.course import SHARED, SOURCE_LOCALE, Course, Document
 from balise.diagnostics import Diagnostic, Location, Report
@@ -64,7 +64,7 @@ def read_course(
     codes = {slug: document.head.code for slug, document in modules.items()}
     wanted = locales if scope is None else scope
     places = frozenset(document.head.jurisdiction for document in modules.values())
-    course = Course(root, settings, registry, modules, tuple(shared), locales, wanted, codes, places, digest_of(root))
+    course = Course(root, settings, registry, modules, tuple(shared), locales, wanted, codes, places)
     report.extend(broken(course))
     return course, report
 

@@ -12,9 +12,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from balise.audit import LOOKED_AT
 from balise.cache import common_key, identity, module_keys
 from balise.course import SOURCE_LOCALE, Course
 from balise.digests import digest, held_by, tree
+from balise.discovery import PACKAGE
 from balise.local import LocalCourse
 from balise.plan import course_paths
 from balise.store import Kept, Store
@@ -69,7 +71,8 @@ class Units:
         course = self.course
         written = [tree(course.root / "content" / locale) for locale in (SOURCE_LOCALE, self.locale)]
         named = (identity(course, slug, self.locale).encode() for slug in course.modules)
-        return digest([self.common, course.digest.encode(), f"{course.locales}".encode(), *written, *named]).hex()
+        looked_at = [tree(base, LOOKED_AT) for base in (PACKAGE, course.root / "site_overrides")]
+        return digest([self.common, *looked_at, f"{course.locales}".encode(), *written, *named]).hex()
 
     def paths(self, local: LocalCourse) -> list[str]:
         """Return the addresses of the pages of the course as a whole; to work them out is to plan all of it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from watchdog.events import (
     FileCreatedEvent,
@@ -22,7 +23,19 @@ class Native(Observer):  # type: ignore[misc,valid-type]
         return super().schedule(event_handler, path, recursive=recursive, event_filter=changes)
 
 
-def is_told(paths: Iterable[str]) -> bool:
+def watch(server: Any, own: list[str], theirs: list[str], build: Callable[[], None]) -> None:
+    """Have MkDocs' `server` run `build` when something changes in our folders, or in what it watches by itself."""
+    if _is_told([*own, *theirs]):
+        for path in theirs:
+            server.unwatch(path)
+        server.observer = Native()
+        own = [*own, *theirs]
+    for path in own:
+        server.watch(path)
+    server.builder = build
+
+
+def _is_told(paths: Iterable[str]) -> bool:
     """Return whether the system can tell of changes under all these paths: there may be more than it follows."""
     probe = Native()
     try:

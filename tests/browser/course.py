@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from builders import yaml_of
 
 PROJECT = Path(__file__).parent.parent.parent
 SERIES = 3  # questions on a page, at most
@@ -19,7 +19,7 @@ SITUATIONS = 7  # situations below a map of services, at most
 def modules() -> dict[str, dict[str, Any]]:
     """Return the modules as their authors wrote them, by code; `slug` is the name of the folder."""
     files = sorted((PROJECT / "modules").glob("*/module.yaml"))
-    read = [{**yaml.safe_load(file.read_text(encoding="utf-8")), "slug": file.parent.name} for file in files]
+    read = [{**yaml_of(file), "slug": file.parent.name} for file in files]
     return {module["code"]: module for module in read}
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
 from playwright.sync_api import Locator, Page, expect
 
 from browser.course import PROJECT, Step, first_page, modules, steps, telling, telling_steps
+from builders import yaml_of
 
 EVERY_LOCALE = {"fr": "Français", "ar": "العربية", "en": "English", "es": "Español", "uk": "Українська"}
 LOCALES = ("fr", "en")  # those every behaviour is tested in; the others share their templates
@@ -23,15 +23,14 @@ REFERENCE = re.compile(r"\[([^\]]*)\]\(([a-z]+):([^)]*)\)")
 
 def edition() -> str:
     """Return the edition of the course that is built."""
-    settings = yaml.safe_load((PROJECT / "modules/_shared/course.yaml").read_text(encoding="utf-8"))
-    return str(settings["edition"])
+    return str(yaml_of(PROJECT / "modules/_shared/course.yaml")["edition"])
 
 
 @cache
 def services() -> list[dict[str, Any]]:
     """Return the entries of the registry of services."""
     files = sorted((PROJECT / "modules/_shared/services").glob("*.yaml"))
-    return [entry for file in files for entry in yaml.safe_load(file.read_text(encoding="utf-8"))["entries"]]
+    return [entry for file in files for entry in yaml_of(file)["entries"]]
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-import yaml
 
 from balise.discovery import PACKAGE, members
 from balise.docstrings import field_docstrings
 from balise.parts import Activity
 from balise.registry import kinds
 from balise.views import activity_views
-from builders import MODULE, edited, local_of, minimal_module, report_of, workspace
+from builders import MODULE, edited, local_of, minimal_module, report_of, workspace, yaml_of
 from pages import all_of, pages_of, tree_of, words
 
 EXAMPLES = Path(__file__).parent / "examples" / "activities"
@@ -22,7 +21,7 @@ TYPES = sorted(members("activities"))
 
 
 def example(name: str) -> dict[str, Any]:
-    data = yaml.safe_load((EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
+    data = yaml_of(EXAMPLES / f"{name}.yaml")
     assert isinstance(data, dict)
     return data
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-import yaml
 
 from balise.diagnostics import Severity
 from balise.discovery import PACKAGE, BrokenMemberError, members, required
@@ -20,7 +19,7 @@ from balise.markup import SCHEMES
 from balise.plan import Artifact
 from balise.registry import kinds
 from balise.render import Renderer
-from builders import course_of
+from builders import course_of, yaml_of
 from pages import artifacts_of, pages_of
 
 CASES = Path(__file__).parent.parent / "cases" / "checks"
@@ -45,7 +44,7 @@ def test_no_two_checks_share_an_id() -> None:
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_has_cases_that_pass_and_cases_that_fail(name: str) -> None:
     check = members("checks")[name]
-    reports = [yaml.safe_load(path.read_text(encoding="utf-8"))["report"] for path in (CASES / name).glob("*.yml")]
+    reports = [yaml_of(path)["report"] for path in (CASES / name).glob("*.yml")]
     mark = f"{check.SEVERITY}[{check.ID}]: "
     assert [report for report in reports if "\n0 errors, 0 warnings" in f"\n{report}"]
     assert [report for report in reports if mark in report]

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-import yaml
 
 from balise.discovery import members
 from balise.docstrings import field_docstrings
 from balise.fields import prose_fields
 from balise.interactions import Choice, ExtendedText, Interaction, Match, Order, TextEntry
 from balise.parts import Item
-from builders import MODULE, course_of, edited, minimal_module, report_of, workspace
+from builders import MODULE, course_of, edited, minimal_module, report_of, workspace, yaml_of
 from pages import all_of, pages_of, tree_of, words, words_of
 
 EXAMPLES = Path(__file__).parent / "examples" / "items"
@@ -25,7 +24,7 @@ ANSWER_MARKS = (
 
 
 def example(name: str) -> dict[str, Any]:
-    data = yaml.safe_load((EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
+    data = yaml_of(EXAMPLES / f"{name}.yaml")
     assert isinstance(data, dict)
     return data
 

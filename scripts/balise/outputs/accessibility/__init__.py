@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from balise.audit import Audit, Scheme, Width
+from balise.audit import Audit, Scheme, Width, digest_of
 from balise.local import LocalCourse, LocaleName, locale_names
 from balise.messages import Message, message
 from balise.plan import Artifact, SearchEntry, Section
@@ -77,7 +77,7 @@ def results(local: LocalCourse, audit: Audit) -> Results:
             found[rule] = found.get(rule, 0) + count
     return Results(
         audit=audit,
-        outdated=audit.digest != local.course.digest,
+        outdated=audit.digest != digest_of(local.course.root),
         widths=tuple(local.message(said) for said in WIDTHS.values()),
         tables=tuple(
             (local.message(said), tuple(_row(audit, scheme, name) for name in names))
