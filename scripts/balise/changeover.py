@@ -31,10 +31,10 @@ class Changeover:
         self.target = target
         self.aside = target.with_name(f"{target.name}.building")
         self.old = target.with_name(f"{target.name}.old")
-        locks = cache / "locks"
-        locks.mkdir(parents=True, exist_ok=True)
+        self.locks = cache / "locks"
+        self.locks.mkdir(parents=True, exist_ok=True)
         name = blake2b(str(target).encode(), digest_size=8).hexdigest()
-        self.lock = FileLock(locks / f"{name}.lock")
+        self.lock = FileLock(self.locks / f"{name}.lock")
         self.spare = cache / "spare" / name  # of this site alone, so that the lock is on it too
 
     def begin(self, say: Callable[[str], None]) -> None:
@@ -57,12 +57,19 @@ class Changeover:
             before = self.old
             self.target.rename(self.old)
             self.aside.rename(self.target)
-        shutil.rmtree(self.spare, ignore_errors=True)
+        self._forget_spares()
         for name in spare:
             with suppress(OSError):  # there was none, or it is on another disk
                 self.spare.mkdir(parents=True, exist_ok=True)
                 (before / name).rename(self.spare / name)
         self.leave()
+
+    def _forget_spares(self) -> None:
+        """Remove what was put by of any site, but of those that are being built: a course needs one spare."""
+        shutil.rmtree(self.spare, ignore_errors=True)
+        for other in self.spare.parent.glob("*"):
+            with suppress(OSError), FileLock(self.locks / f"{other.name}.lock", timeout=0):  # nobody holds it
+                shutil.rmtree(other, ignore_errors=True)
 
     def leave(self) -> None:
         """Leave nothing behind but the site, and let others build."""

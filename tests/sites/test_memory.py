@@ -179,6 +179,12 @@ def test_what_an_earlier_site_left_is_not_believed(seed: int, own: Path, right: 
     assert differing(own / "site", right) == []
 
 
+def test_one_earlier_site_is_put_by_wherever_sites_are_built(own: Path) -> None:
+    for target in (None, own / "elsewhere", own / "elsewhere", None):
+        build(own, target=target)
+    assert len(list((own / ".cache/balise/spare").iterdir())) == 1
+
+
 def test_nothing_is_left_of_a_module_that_has_gone(own: Path, tmp_path: Path) -> None:
     build(own)  # there is an earlier site now
     shutil.rmtree(own / "modules/apart")
