@@ -49,7 +49,8 @@ def believe(files: Mapping[str, Any]) -> None:
 
 def known(names: Iterable[str]) -> dict[str, tuple[list[int], str]]:
     """Return what is known of these files, made of what JSON has."""
-    return {name: (state, found.hex()) for name in names if name in _files for state, found in (_files[name],)}
+    read = {name: _files[name] for name in names if name in _files}
+    return {name: (state, found.hex()) for name, (state, found) in read.items()}
 
 
 def held_by(path: Path) -> bytes:

@@ -214,10 +214,10 @@ def _link(file: str | Path, name: Path, content: bytes) -> None:
 
 def away(name: Path) -> None:
     """Take away whatever has a name: what an earlier build left may have been changed by anybody."""
-    try:
-        name.unlink(missing_ok=True)
-    except OSError:
+    if name.is_dir() and not name.is_symlink():
         shutil.rmtree(name)
+    else:
+        name.unlink(missing_ok=True)
 
 
 def _forget(folder: Path, is_used: Callable[[str, float], bool]) -> None:

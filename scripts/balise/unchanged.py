@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from balise import __version__, digests
-from balise.digests import digest
 from balise.scanning import scanned
 
 TICK = 100_000_000
@@ -28,7 +27,7 @@ class Inputs:
         digests.believe(self.last.get("files", {}))
         files = list(input_files(root))
         found = [(str(path), digests.held(path, status)) for path, status in files]
-        self.held = digest([f"{__version__} {today} {words} {found}".encode()]).hex()
+        self.held = digests.digest([f"{__version__} {today} {words} {found}".encode()]).hex()
         """A hash of what they hold."""
         newest = max(status.st_ctime_ns for _, status in files)
         # What was written last may be written again before the clock of the disk ticks: it is read again next time.
@@ -84,4 +83,4 @@ def _stamp(site: Path) -> str:
     """Return a hash of the name, size and time of every file: a change is seen without reading them."""
     before = len(os.fspath(site)) + 1
     files = sorted(scanned(site), key=itemgetter(0))
-    return digest(f"{path[before:]} {now.st_size} {now.st_mtime_ns}".encode() for path, now in files).hex()
+    return digests.digest(f"{path[before:]} {now.st_size} {now.st_mtime_ns}".encode() for path, now in files).hex()
