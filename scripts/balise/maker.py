@@ -17,7 +17,7 @@ from balise.metadata import is_indexed
 from balise.scanning import scanned
 from balise.search import Records, rows, search_index
 from balise.shell import PageFacts
-from balise.store import Kept, Store, memory, state_of
+from balise.store import Kept, Store, file_state, memory
 from balise.units import Unit, Units
 
 COURSE = ""
@@ -78,7 +78,7 @@ class Maker:
         before = len(os.fspath(self.folder)) + 1
         for path, status in scanned(self.folder):
             if "." in path.rpartition(os.sep)[2]:
-                self.there[path[before:].replace(os.sep, "/")] = state_of(status)
+                self.there[path[before:].replace(os.sep, "/")] = file_state(status)
             else:
                 Path(path).unlink()  # a folder has such a name
         self.ready = {path.rpartition("/")[0] for path in self.there}

@@ -35,7 +35,7 @@ def memory(root: Path) -> Store:
     return Store(root, root / ".cache" / "balise" / "memory")
 
 
-def state_of(status: os.stat_result) -> tuple[int, ...]:
+def file_state(status: os.stat_result) -> tuple[int, ...]:
     """Return what can be seen of a file, whatever other names it has."""
     return status.st_size, status.st_mtime_ns, status.st_ino
 
@@ -181,7 +181,7 @@ def _state(file: str | Path) -> tuple[int, ...]:
         status = os.stat(file)  # noqa: PTH116  quicker than a Path
     except OSError:
         return ()
-    return state_of(status)
+    return file_state(status)
 
 
 def _check(key: str, body: bytes) -> bytes:
