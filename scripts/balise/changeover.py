@@ -48,7 +48,7 @@ class Changeover:
             self.old.rename(self.target)
         self._clear()
 
-    def end(self, spare: Iterable[str] = ()) -> None:
+    def end(self, folders: Iterable[str] = ()) -> None:
         """Put the new site in place of the old one, of which these folders are put by."""
         before = self.aside
         if not self.target.exists():
@@ -58,7 +58,7 @@ class Changeover:
             self.target.rename(self.old)
             self.aside.rename(self.target)
         self._forget_spares()
-        for name in spare:
+        for name in folders:
             with suppress(OSError):  # there was none, or it is on another disk
                 self.spare.mkdir(parents=True, exist_ok=True)
                 (before / name).rename(self.spare / name)

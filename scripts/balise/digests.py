@@ -32,8 +32,8 @@ def held(path: str | Path, status: os.stat_result) -> bytes:
     and time. Windows does not tell of each change, so that all are read there.
     """
     name, state = os.fspath(path), seen_of(status)
-    if (known := _files.get(name)) and known[0] == state and os.name != "nt":
-        return known[1]
+    if (last := _files.get(name)) and last[0] == state and os.name != "nt":
+        return last[1]
     found = digest([Path(name).read_bytes()])
     _files[name] = state, found
     return found

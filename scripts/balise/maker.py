@@ -147,10 +147,7 @@ class Maker:
     def _make(self, inside: set[str]) -> None:
         """Make folders that are not there."""
         for one in sorted(inside - self.ready):
-            try:
-                (self.folder / one).mkdir()
-            except OSError:  # it is there, or the one around it is not
-                (self.folder / one).mkdir(parents=True, exist_ok=True)
+            (self.folder / one).mkdir(parents=True, exist_ok=True)
         self.ready |= inside
 
     def _filled(self, unit: Unit, slug: str) -> dict[str, Kept] | None:

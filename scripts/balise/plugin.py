@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 
 from balise import local_sites, locale_build, reporters, rootpages, site, write
 from balise.changeover import Changeover
-from balise.compiled import TEMPLATES, CompiledTemplates
 from balise.course import Course
 from balise.diagnostics import Report, Severity
 from balise.examination import examine, report_of
@@ -150,8 +149,7 @@ class BalisePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the templates of the root compiled too."""
-        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / TEMPLATES)
-        return env
+        return write.remembering(env, Path(config.config_file_path))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
         """Give a page of the root what it shows."""

@@ -25,6 +25,11 @@ def rows(found: Records) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))[1:-1]
 
 
+def joined(found: Iterable[str]) -> str:
+    """Return what `rows` made of several lists as it makes one."""
+    return ",".join(filter(None, found))
+
+
 def search_index(found: Iterable[str]) -> str:
     """Return the index of all that search finds, from `rows`."""
-    return f"window.baliseIndex = [{','.join(filter(None, found))}];\n"
+    return f"window.baliseIndex = [{joined(found)}];\n"

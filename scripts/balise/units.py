@@ -19,6 +19,7 @@ from balise.digests import digest, held_by, tree
 from balise.discovery import PACKAGE
 from balise.local import LocalCourse
 from balise.plan import course_paths
+from balise.search import joined
 from balise.store import Kept, Store
 
 
@@ -40,10 +41,8 @@ class Unit:
 
     def __or__(self, other: Unit) -> Unit:
         """Return both as one, but for what they show."""
-        search = {
-            name: ",".join(filter(None, (self.search.get(name), other.search.get(name))))
-            for name in self.search | other.search
-        }
+        found = self.search | other.search
+        search = {name: joined(one.search.get(name, "") for one in (self, other)) for name in found}
         return Unit(self.pages | other.pages, self.raw | other.raw, [*self.indexed, *other.indexed], search)
 
 

@@ -52,7 +52,11 @@ def add_page(config: MkDocsConfig, files: Files, path: str, template: str) -> No
 def theme(config_file: Path) -> Environment:
     """Return what renders the shells of mkdocs.yml's theme."""
     # Without plugins: there is one object of each in a process, and it would take these settings for its own.
-    env = load_config(config_file=str(config_file), plugins=[]).theme.get_env()
+    return remembering(load_config(config_file=str(config_file), plugins=[]).theme.get_env(), config_file)
+
+
+def remembering(env: Environment, config_file: Path) -> Environment:
+    """Return what renders templates, which now keeps them compiled from build to build."""
     env.bytecode_cache = CompiledTemplates(config_file.parent / TEMPLATES)
     return env
 

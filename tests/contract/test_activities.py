@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,17 +14,12 @@ from balise.docstrings import field_docstrings
 from balise.parts import Activity
 from balise.registry import kinds
 from balise.views import activity_views
-from builders import MODULE, edited, local_of, minimal_module, report_of, workspace, yaml_of
+from builders import EXAMPLES, MODULE, edited, local_of, minimal_module, report_of, workspace
+from builders import example as example_of
 from pages import all_of, pages_of, tree_of, words
 
-EXAMPLES = Path(__file__).parent / "examples" / "activities"
+example = partial(example_of, "activities")
 TYPES = sorted(members("activities"))
-
-
-def example(name: str) -> dict[str, Any]:
-    data = yaml_of(EXAMPLES / f"{name}.yaml")
-    assert isinstance(data, dict)
-    return data
 
 
 def course_with(root: Path, activity: dict[str, Any], **changes: Any) -> Path:
@@ -41,7 +37,7 @@ def section(page: str) -> str:
 
 
 def test_there_is_one_example_for_each_type() -> None:
-    assert sorted(path.stem for path in EXAMPLES.glob("*.yaml")) == TYPES
+    assert sorted(path.stem for path in (EXAMPLES / "activities").glob("*.yaml")) == TYPES
 
 
 @pytest.mark.parametrize("name", TYPES)

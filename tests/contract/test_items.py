@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,21 +13,16 @@ from balise.docstrings import field_docstrings
 from balise.fields import prose_fields
 from balise.interactions import Choice, ExtendedText, Interaction, Match, Order, TextEntry
 from balise.parts import Item
-from builders import MODULE, course_of, edited, minimal_module, report_of, workspace, yaml_of
+from builders import EXAMPLES, MODULE, course_of, edited, minimal_module, report_of, workspace
+from builders import example as example_of
 from pages import all_of, pages_of, tree_of, words, words_of
 
-EXAMPLES = Path(__file__).parent / "examples" / "items"
+example = partial(example_of, "items")
 TYPES = sorted(members("items"))
 SAID_AFTER = ("feedback", "if_true", "if_false", "if_myth", "if_fact", "why", "model_answer")
 ANSWER_MARKS = (
     "[@data-correct or @data-target or @data-bl-feedback or @data-bl-answer or contains(@class, 'bl-answers')]"
 )
-
-
-def example(name: str) -> dict[str, Any]:
-    data = yaml_of(EXAMPLES / f"{name}.yaml")
-    assert isinstance(data, dict)
-    return data
 
 
 def course_with(root: Path, item: dict[str, Any], use: str = "practice") -> Path:
@@ -69,7 +65,7 @@ def key_of(interaction: Interaction) -> Any:
 
 
 def test_there_is_one_example_for_each_type() -> None:
-    assert sorted(path.stem for path in EXAMPLES.glob("*.yaml")) == TYPES
+    assert sorted(path.stem for path in (EXAMPLES / "items").glob("*.yaml")) == TYPES
 
 
 @pytest.mark.parametrize("name", TYPES)
